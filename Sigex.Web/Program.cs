@@ -1,5 +1,45 @@
+using Sigex.Infrastructure.Authorities;
+using Sigex.Infrastructure.Database;
+using Sigex.Infrastructure.Jobs;
+using Sigex.Infrastructure.Sandbox;
+using Sigex.Web.Api;
+using Sigex.Web.CommandLine;
+using Sigex.Web.Composition;
+using Sigex.Web.Sandbox;
+
+if (await SigexCommands.TryRunAsync(args) is { } exitCode)
+{
+    return exitCode;
+}
+
 var builder = WebApplication.CreateBuilder(args);
+var options = SigexOptions.From(builder.Configuration, builder.Environment);
+Directory.CreateDirectory(options.DataFolder);
+
+builder.Services.AddSingleton(options);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSigexDomain();
+builder.Services.AddSigexDatabase(options.Database, options.DataFolder);
+builder.Services.AddSigexAuthorities(options.Pki, options.DataFolder);
+builder.Services.AddSigexJobs();
+if (options.Sandbox.Enabled)
+{
+    builder.Services.AddSigexSandbox(options.DataFolder);
+}
+
+builder.Services.AddSigexApi();
+builder.Services.AddSigexPages();
 
 var app = builder.Build();
+await app.Services.MigrateSigexDatabaseAsync(CancellationToken.None);
 
-app.Run();
+app.MapSigexApi();
+if (options.Sandbox.Enabled)
+{
+    app.MapSigexSandbox();
+}
+
+app.UseSigexPages();
+
+await app.RunAsync();
+return 0;

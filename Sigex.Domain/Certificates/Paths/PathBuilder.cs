@@ -1,0 +1,25 @@
+using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Kernel;
+
+namespace Sigex.Domain.Certificates.Paths;
+
+/// <summary>Builds the path from a certificate to an anchor by key identifiers, names and signatures together.</summary>
+public static class PathBuilder
+{
+    /// <param name="target">The certificate at the lower end.</param>
+    /// <param name="trust">Our own anchors and authorities.</param>
+    /// <param name="bag">Other certificates that came along; they may help and are never trusted.</param>
+    /// <param name="moment">The time at which the path must hold.</param>
+    public static PathReport Build(
+        Certificate target, TrustStore trust, IReadOnlyList<Certificate> bag, DateTimeOffset moment) =>
+        throw new NotImplementedException();
+}
+
+/// <summary>The path that was found, target first and anchor last, or the reason why there is none.</summary>
+public sealed record PathReport(IReadOnlyList<Certificate> Path, Refusal? Fault)
+{
+    public bool Holds => Fault is null;
+
+    /// <summary>The certificate above the target, when one was found.</summary>
+    public Certificate? Issuer => Path.Count > 1 ? Path[1] : null;
+}

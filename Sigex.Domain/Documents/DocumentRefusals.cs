@@ -1,0 +1,22 @@
+using Sigex.Domain.Kernel;
+
+namespace Sigex.Domain.Documents;
+
+/// <summary>Everything a document may refuse, on one page (contract 13.3).</summary>
+public static class DocumentRefusals
+{
+    public static readonly Refusal NotFound = new("Document not found");
+    public static readonly Refusal InvalidIdentifier = new("Invalid document identifier");
+    public static readonly Refusal InvalidTitle = new("Invalid document Title");
+    public static readonly Refusal InvalidContent = new("Invalid document");
+    public static readonly Refusal DigestsAlreadyKnown = new("Document digests are already known");
+    public static readonly Refusal DigestsNotKnown = new("Document digests are not known");
+    public static readonly Refusal DigestsUpdateRequired = new("Digests values update required");
+    public static readonly Refusal SignaturesLimitReached = new("Document signatures limit reached");
+    public static readonly Refusal ContentMismatch = new("Signature does not correspond to the document");
+    public static readonly Refusal RequirementsNotMet = new("Signature does not conform to document settings requirements");
+    public static readonly Refusal InvalidSettings = new("Invalid format of provided document settings");
+    public static readonly Refusal Duplicate = new("This signature has already been submitted", "SIG-04");
+    public static readonly Refusal TooManyAddresses = new("Too many notification email addresses provided");
+    public static readonly Refusal InvalidAddress = new("One of the provided notification email addresses is in invalid format");
+}

@@ -1,0 +1,57 @@
+using Sigex.Domain.Certificates;
+using Sigex.Domain.Kernel;
+
+namespace Sigex.Domain.Signatures.Verification;
+
+/// <summary>The questions that were put to a signature, in their order, with what was found.</summary>
+public sealed record VerificationReport
+{
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>ETSI EN 319 102-1 sub-indication such as <c>HASH_FAILURE</c>; null where the verdict is passed.</summary>
+    public string? SubIndication { get; init; }
+
+    public required IReadOnlyList<Answer> Answers { get; init; }
+
+    /// <summary>What decided a verdict that is not passed.</summary>
+    public Refusal? Reason { get; init; }
+
+    public SignerIdentity? Signer { get; init; }
+
+    public Certificate? SignerCertificate { get; init; }
+
+    /// <summary>The moment that is proved: genTime of a good stamp.</summary>
+    public DateTimeOffset? SignedAt { get; init; }
+
+    /// <summary>The signer's own claim.</summary>
+    public DateTimeOffset? SigningTime { get; init; }
+}
+
+/// <summary>One question and what was found.</summary>
+/// <param name="Check">Stable id of the check, such as <c>signature-value</c>.</param>
+/// <param name="Finding">The answer.</param>
+/// <param name="Explanation">One English sentence for people; pages translate by the id and the outcome.</param>
+/// <param name="Clause">Document, clause and rule that the check follows.</param>
+public sealed record Answer(string Check, Finding Finding, string Explanation, string Clause);
+
+/// <summary>The answer to one question: it holds, it does not, or nobody can say today.</summary>
+public abstract record Finding
+{
+    public static readonly Finding Holds = new Good();
+
+    private Finding() { }
+
+    public sealed record Fault(Refusal Reason) : Finding;
+
+    public sealed record Unknown(Refusal Reason) : Finding;
+
+    public sealed record Good : Finding;
+}
+
+/// <summary>The three ends of a validation, as ETSI EN 319 102-1, 5.1.3 has them.</summary>
+public enum Verdict
+{
+    Passed,
+    Failed,
+    Indeterminate,
+}
