@@ -14,10 +14,8 @@ if (await SigexCommands.TryRunAsync(args) is { } exitCode)
 
 var builder = WebApplication.CreateBuilder(args);
 var options = SigexOptions.From(builder.Configuration, builder.Environment);
-Directory.CreateDirectory(options.DataFolder);
 
-builder.Services.AddSingleton(options);
-builder.Services.AddSingleton(TimeProvider.System);
+builder.AddSigexHost(options);
 builder.Services.AddSigexDomain();
 builder.Services.AddSigexDatabase(options.Database, options.DataFolder);
 builder.Services.AddSigexAuthorities(options.Pki, options.DataFolder);
@@ -33,6 +31,7 @@ builder.Services.AddSigexPages();
 var app = builder.Build();
 await app.Services.MigrateSigexDatabaseAsync(CancellationToken.None);
 
+app.UseSigexTransport(options);
 app.MapSigexApi();
 if (options.Sandbox.Enabled)
 {

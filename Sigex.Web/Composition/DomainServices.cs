@@ -1,7 +1,23 @@
+using Sigex.Domain.Documents;
+using Sigex.Domain.Documents.Signing;
+using Sigex.Domain.Signatures;
+using Sigex.Domain.Signatures.Verification;
+
 namespace Sigex.Web.Composition;
 
 internal static class DomainServices
 {
     /// <summary>The actions of the domain and what they stand on.</summary>
-    public static IServiceCollection AddSigexDomain(this IServiceCollection services) => services;
+    public static IServiceCollection AddSigexDomain(this IServiceCollection services)
+    {
+        services.AddSingleton<Operations>();
+        services.AddSingleton<SignatureVerifier>();
+
+        services.AddScoped<SignatureIntake>();
+        services.AddScoped<RegisterDocument>();
+        services.AddScoped<FixContent>();
+        services.AddScoped<AddSignature>();
+        services.AddScoped<VerifyDocument>();
+        return services;
+    }
 }
