@@ -13,7 +13,10 @@ if (await SigexCommands.TryRunAsync(args) is { } exitCode)
 }
 
 var builder = WebApplication.CreateBuilder(args);
-var options = SigexOptions.From(builder.Configuration, builder.Environment);
+if (!SigexOptions.TryFrom(builder.Configuration, builder.Environment, out var options))
+{
+    return SigexCommands.WrongConfiguration;
+}
 
 builder.AddSigexHost(options);
 builder.Services.AddSigexDomain();

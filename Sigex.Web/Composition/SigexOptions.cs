@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Sigex.Domain.Parties;
 using Sigex.Infrastructure.Authorities;
 using Sigex.Infrastructure.Database;
@@ -36,6 +37,23 @@ public sealed class SigexOptions
 
         options.DataFolder = Path.GetFullPath(options.DataFolder, environment.ContentRootPath);
         return options;
+    }
+
+    /// <summary>For the host: says on standard error what is wrong.</summary>
+    public static bool TryFrom(
+        IConfiguration configuration, IHostEnvironment environment, [NotNullWhen(true)] out SigexOptions? options)
+    {
+        try
+        {
+            options = From(configuration, environment);
+            return true;
+        }
+        catch (OptionsFaultException fault)
+        {
+            Console.Error.WriteLine(fault.Message);
+            options = null;
+            return false;
+        }
     }
 
     private static SigexOptions Bind(IConfiguration configuration)

@@ -5,20 +5,6 @@ namespace Sigex.Web.Api.Documents;
 /// <summary>What signature, time-stamp and status answer say of the certificate behind them (contract 3.5.1–3.5.3).</summary>
 internal abstract record CertificateBody
 {
-    // RFC 5280, 4.2.1.3: the order of the bits is the order of the names.
-    private static readonly (KeyUsages Bit, string Name)[] UsageNames =
-    [
-        (KeyUsages.DigitalSignature, "digitalSignature"),
-        (KeyUsages.NonRepudiation, "nonRepudiation"),
-        (KeyUsages.KeyEncipherment, "keyEncipherment"),
-        (KeyUsages.DataEncipherment, "dataEncipherment"),
-        (KeyUsages.KeyAgreement, "keyAgreement"),
-        (KeyUsages.KeyCertSign, "keyCertSign"),
-        (KeyUsages.CrlSign, "cRLSign"),
-        (KeyUsages.EncipherOnly, "encipherOnly"),
-        (KeyUsages.DecipherOnly, "decipherOnly"),
-    ];
-
     /// <summary>Without a certificate its fields are absent: a token need not carry the one of its authority.</summary>
     protected CertificateBody(Certificate? certificate)
     {
@@ -33,7 +19,7 @@ internal abstract record CertificateBody
             Issuer = certificate.Issuer.Text;
             IssuerStructure = NameBody.StructureOf(certificate.Issuer);
             PolicyIds = certificate.Policies;
-            KeyUsages = NamesOf(certificate.KeyUsage ?? Domain.Certificates.KeyUsages.None);
+            KeyUsages = KeyUsageNames.Of(certificate.KeyUsage);
             ExtKeyUsages = certificate.ExtendedKeyUsages;
         }
     }
@@ -59,7 +45,4 @@ internal abstract record CertificateBody
     public IReadOnlyList<string>? KeyUsages { get; }
 
     public IReadOnlyList<string>? ExtKeyUsages { get; }
-
-    private static List<string> NamesOf(KeyUsages usages) =>
-        [.. UsageNames.Where(usage => usages.HasFlag(usage.Bit)).Select(usage => usage.Name)];
 }

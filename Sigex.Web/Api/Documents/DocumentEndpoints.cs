@@ -1,7 +1,6 @@
 using Sigex.Domain.Documents;
 using Sigex.Domain.Documents.Browsing;
 using Sigex.Domain.Documents.Signing;
-using Sigex.Domain.Kernel;
 using Sigex.Web.Api.Http;
 using Sigex.Web.Composition;
 

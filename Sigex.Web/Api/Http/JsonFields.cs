@@ -46,10 +46,11 @@ internal sealed class JsonFields(JsonElement element, Refusal fault)
     /// <summary>What to throw where a value has the right type and is wrong all the same.</summary>
     public RefusedRequestException Fault() => new(fault);
 
-    private IEnumerable<JsonElement> Elements(string name, int most) => Find(name) switch
+    private List<JsonElement> Elements(string name, int most) => Find(name) switch
     {
         null => [],
-        { ValueKind: JsonValueKind.Array } value when value.GetArrayLength() <= most => value.EnumerateArray(),
+        { ValueKind: JsonValueKind.Array } value when value.GetArrayLength() <= most =>
+            [.. value.EnumerateArray()],
         _ => throw Fault(),
     };
 
