@@ -1,17 +1,17 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Sigex.Domain.Cryptography.Gost;
 
 /// <summary>The step function g of RFC 6986, clause 8, for every processor: S, P and L merged into eight tables.</summary>
 /// <remarks>
-/// Word j of LPS(x) is the XOR of eight table entries, one for byte j of each word of x. The key schedule and the
-/// message go through their twelve rounds side by side, because neither alone keeps the load units busy.
+/// Word j of LPS(x) is the XOR of eight table entries, one for byte j of each word of x. Words are added and stored one by
+/// one: a byte read right after a wider store would have to wait for it.
 /// </remarks>
 internal static unsafe class StreebogTableRounds
 {
     private const int Rounds = 12;
+    private const int Words = 8;
 
     private static readonly ulong* Tables = Merge();
     private static readonly ulong* Constants = Keep(StreebogConstants.C);
@@ -19,35 +19,54 @@ internal static unsafe class StreebogTableRounds
     /// <summary>hash = g(counter, hash, block); 64 bytes each. The counter has at most 64 significant bits.</summary>
     public static void Compress(ulong* hash, ulong counter, ulong* block)
     {
-        var key = stackalloc ulong[8];
-        var keyInput = stackalloc ulong[8];
-        var state = stackalloc ulong[8];
-        var stateInput = stackalloc ulong[8];
+        var key = stackalloc ulong[Words];
+        var state = stackalloc ulong[Words];
+        var mixed = stackalloc ulong[Words];
         var tables = Tables;
         var constants = Constants;
 
-        Vector512.Store(Vector512.Load(hash), keyInput);
-        keyInput[0] ^= counter;
-        for (var word = 0; word < 8; word++)
+        new ReadOnlySpan<ulong>(hash, Words).CopyTo(new Span<ulong>(mixed, Words));
+        mixed[0] ^= counter;
+        Transform((byte*)mixed, key, tables);
+        new ReadOnlySpan<ulong>(block, Words).CopyTo(new Span<ulong>(state, Words));
+        for (var round = 0; round < Rounds; round++, constants += Words)
         {
-            key[word] = Word((byte*)keyInput + word, tables);
+            Add(state, key, mixed);
+            Transform((byte*)mixed, state, tables);
+            Add(key, constants, mixed);
+            Transform((byte*)mixed, key, tables);
         }
 
-        Vector512.Store(Vector512.Load(block), state);
-        for (var round = 0; round < Rounds; round++, constants += 8)
+        for (var word = 0; word < Words; word++)
         {
-            var roundKey = Vector512.Load(key);
-            Vector512.Store(Vector512.Load(state) ^ roundKey, stateInput);
-            Vector512.Store(Vector512.Load(constants) ^ roundKey, keyInput);
-            for (var word = 0; word < 8; word++)
-            {
-                state[word] = Word((byte*)stateInput + word, tables);
-                key[word] = Word((byte*)keyInput + word, tables);
-            }
+            hash[word] ^= state[word] ^ key[word] ^ block[word];
         }
+    }
 
-        var encrypted = Vector512.Load(state) ^ Vector512.Load(key);
-        Vector512.Store(encrypted ^ Vector512.Load(hash) ^ Vector512.Load(block), hash);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ulong* left, ulong* right, ulong* sum)
+    {
+        sum[0] = left[0] ^ right[0];
+        sum[1] = left[1] ^ right[1];
+        sum[2] = left[2] ^ right[2];
+        sum[3] = left[3] ^ right[3];
+        sum[4] = left[4] ^ right[4];
+        sum[5] = left[5] ^ right[5];
+        sum[6] = left[6] ^ right[6];
+        sum[7] = left[7] ^ right[7];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Transform(byte* input, ulong* output, ulong* tables)
+    {
+        output[0] = Word(input, tables);
+        output[1] = Word(input + 1, tables);
+        output[2] = Word(input + 2, tables);
+        output[3] = Word(input + 3, tables);
+        output[4] = Word(input + 4, tables);
+        output[5] = Word(input + 5, tables);
+        output[6] = Word(input + 6, tables);
+        output[7] = Word(input + 7, tables);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
