@@ -14,7 +14,7 @@ internal static unsafe class Gost34311Cipher
 
     private static readonly uint* Tables = Merge();
 
-    /// <summary>Row 1, for the least significant nibble, comes first (RFC 4357, 11.2: id-GostR3411-94-TestParamSet).</summary>
+    /// <summary>Row 1, for the least significant nibble, comes first (RFC 4357, id-GostR3411-94-TestParamSet).</summary>
     private static ReadOnlySpan<byte> Substitution =>
     [
         0x4, 0xA, 0x9, 0x2, 0xD, 0x8, 0x0, 0xE, 0x6, 0xB, 0x1, 0xC, 0x7, 0xF, 0x5, 0x3,
