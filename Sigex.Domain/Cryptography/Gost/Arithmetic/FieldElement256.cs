@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Sigex.Domain.Cryptography.Gost.Arithmetic;
 
@@ -9,10 +10,10 @@ namespace Sigex.Domain.Cryptography.Gost.Arithmetic;
 /// Everything here takes and gives such limbs, so that a carry never travels further than one limb.
 /// </para>
 /// <para>
-/// Products are collected by columns. One factor is shifted left by 11, so the high word of a product holds its bits
-/// from 2<sup>53</sup> up, which is twice the next limb, and the low word holds the others. Limbs are below
-/// 2<sup>53</sup>, so no shift loses a bit, and a column of 5 low words and 5 doubled high words stays below
-/// 2<sup>64</sup>. What lies above 2<sup>260</sup> returns multiplied by 9872, because
+/// Products are collected by columns: the bits from 2<sup>53</sup> up, which count twice in the next limb, apart from
+/// those below. The upper bits are the high word of a product with one factor shifted left by 11; limbs are below
+/// 2<sup>53</sup>, so the shift loses nothing. The lower bits are what remains of the sum of the plain products, which
+/// may overflow on its way, because the difference is below 5 · 2<sup>53</sup>. What lies above 2<sup>260</sup> returns multiplied by 9872, because
 /// 2<sup>260</sup> = 9872 (mod p).
 /// </para>
 /// </remarks>
@@ -20,7 +21,8 @@ internal readonly struct FieldElement256 : IFieldElement<FieldElement256>
 {
     private const int Limbs = 5;
     private const int LimbBits = 52;
-    private const int Shift = 11;
+    private const int HighBit = LimbBits + 1;
+    private const int Shift = 64 - HighBit;
     private const ulong Mask = (1ul << LimbBits) - 1;
     private const ulong Fold = 9872;
     private const ulong PrimeGap = 617;
@@ -77,63 +79,28 @@ internal readonly struct FieldElement256 : IFieldElement<FieldElement256>
     public static FieldElement256 operator *(in FieldElement256 left, in FieldElement256 right)
     {
         ulong a0 = left._limb0, a1 = left._limb1, a2 = left._limb2, a3 = left._limb3, a4 = left._limb4;
-        ulong b0 = right._limb0 << Shift, b1 = right._limb1 << Shift, b2 = right._limb2 << Shift,
-            b3 = right._limb3 << Shift, b4 = right._limb4 << Shift;
-        ulong low, high, carried;
+        ulong b0 = right._limb0, b1 = right._limb1, b2 = right._limb2, b3 = right._limb3, b4 = right._limb4;
+        ulong s0 = b0 << Shift, s1 = b1 << Shift, s2 = b2 << Shift, s3 = b3 << Shift, s4 = b4 << Shift;
 
-        high = Math.BigMul(a0, b0, out low);
-        var t0 = low >> Shift;
-        carried = high;
-
-        high = Math.BigMul(a0, b1, out low);
-        var t1 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a1, b0, out low); t1 += low >> Shift;
-
-        high = Math.BigMul(a0, b2, out low);
-        var t2 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a1, b1, out low); t2 += low >> Shift;
-        carried += Math.BigMul(a2, b0, out low); t2 += low >> Shift;
-
-        high = Math.BigMul(a0, b3, out low);
-        var t3 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a1, b2, out low); t3 += low >> Shift;
-        carried += Math.BigMul(a2, b1, out low); t3 += low >> Shift;
-        carried += Math.BigMul(a3, b0, out low); t3 += low >> Shift;
-
-        high = Math.BigMul(a0, b4, out low);
-        var t4 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a1, b3, out low); t4 += low >> Shift;
-        carried += Math.BigMul(a2, b2, out low); t4 += low >> Shift;
-        carried += Math.BigMul(a3, b1, out low); t4 += low >> Shift;
-        carried += Math.BigMul(a4, b0, out low); t4 += low >> Shift;
-
-        high = Math.BigMul(a1, b4, out low);
-        var t5 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a2, b3, out low); t5 += low >> Shift;
-        carried += Math.BigMul(a3, b2, out low); t5 += low >> Shift;
-        carried += Math.BigMul(a4, b1, out low); t5 += low >> Shift;
-
-        high = Math.BigMul(a2, b4, out low);
-        var t6 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a3, b3, out low); t6 += low >> Shift;
-        carried += Math.BigMul(a4, b2, out low); t6 += low >> Shift;
-
-        high = Math.BigMul(a3, b4, out low);
-        var t7 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a4, b3, out low); t7 += low >> Shift;
-
-        high = Math.BigMul(a4, b4, out low);
-        var t8 = (carried << 1) + (low >> Shift);
-        carried = high;
-        var t9 = carried << 1;
-
+        var h0 = High(a0, s0);
+        var t0 = (a0 * b0) - (h0 << HighBit);
+        var h1 = High(a0, s1) + High(a1, s0);
+        var t1 = (a0 * b1) + (a1 * b0) - (h1 << HighBit) + (h0 << 1);
+        var h2 = High(a0, s2) + High(a1, s1) + High(a2, s0);
+        var t2 = (a0 * b2) + (a1 * b1) + (a2 * b0) - (h2 << HighBit) + (h1 << 1);
+        var h3 = High(a0, s3) + High(a1, s2) + High(a2, s1) + High(a3, s0);
+        var t3 = (a0 * b3) + (a1 * b2) + (a2 * b1) + (a3 * b0) - (h3 << HighBit) + (h2 << 1);
+        var h4 = High(a0, s4) + High(a1, s3) + High(a2, s2) + High(a3, s1) + High(a4, s0);
+        var t4 = (a0 * b4) + (a1 * b3) + (a2 * b2) + (a3 * b1) + (a4 * b0) - (h4 << HighBit) + (h3 << 1);
+        var h5 = High(a1, s4) + High(a2, s3) + High(a3, s2) + High(a4, s1);
+        var t5 = (a1 * b4) + (a2 * b3) + (a3 * b2) + (a4 * b1) - (h5 << HighBit) + (h4 << 1);
+        var h6 = High(a2, s4) + High(a3, s3) + High(a4, s2);
+        var t6 = (a2 * b4) + (a3 * b3) + (a4 * b2) - (h6 << HighBit) + (h5 << 1);
+        var h7 = High(a3, s4) + High(a4, s3);
+        var t7 = (a3 * b4) + (a4 * b3) - (h7 << HighBit) + (h6 << 1);
+        var h8 = High(a4, s4);
+        var t8 = (a4 * b4) - (h8 << HighBit) + (h7 << 1);
+        var t9 = h8 << 1;
         return Reduce(
             t0, t1, t2, t3, t4,
             t5, t6, t7, t8, t9);
@@ -144,53 +111,28 @@ internal readonly struct FieldElement256 : IFieldElement<FieldElement256>
     {
         ulong a0 = element._limb0, a1 = element._limb1, a2 = element._limb2, a3 = element._limb3,
             a4 = element._limb4;
-        ulong b0 = a0 << Shift, b1 = a1 << Shift, b2 = a2 << Shift, b3 = a3 << Shift, b4 = a4 << Shift;
+        ulong s0 = a0 << Shift, s1 = a1 << Shift, s2 = a2 << Shift, s3 = a3 << Shift, s4 = a4 << Shift;
         ulong d0 = a0 << 1, d1 = a1 << 1, d2 = a2 << 1, d3 = a3 << 1;
-        ulong low, high, carried;
 
-        high = Math.BigMul(a0, b0, out low);
-        var t0 = low >> Shift;
-        carried = high;
-
-        high = Math.BigMul(d0, b1, out low);
-        var t1 = (carried << 1) + (low >> Shift);
-        carried = high;
-
-        high = Math.BigMul(d0, b2, out low);
-        var t2 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a1, b1, out low); t2 += low >> Shift;
-
-        high = Math.BigMul(d0, b3, out low);
-        var t3 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(d1, b2, out low); t3 += low >> Shift;
-
-        high = Math.BigMul(d0, b4, out low);
-        var t4 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(d1, b3, out low); t4 += low >> Shift;
-        carried += Math.BigMul(a2, b2, out low); t4 += low >> Shift;
-
-        high = Math.BigMul(d1, b4, out low);
-        var t5 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(d2, b3, out low); t5 += low >> Shift;
-
-        high = Math.BigMul(d2, b4, out low);
-        var t6 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a3, b3, out low); t6 += low >> Shift;
-
-        high = Math.BigMul(d3, b4, out low);
-        var t7 = (carried << 1) + (low >> Shift);
-        carried = high;
-
-        high = Math.BigMul(a4, b4, out low);
-        var t8 = (carried << 1) + (low >> Shift);
-        carried = high;
-        var t9 = carried << 1;
-
+        var h0 = High(a0, s0);
+        var t0 = (a0 * a0) - (h0 << HighBit);
+        var h1 = High(d0, s1);
+        var t1 = (d0 * a1) - (h1 << HighBit) + (h0 << 1);
+        var h2 = High(d0, s2) + High(a1, s1);
+        var t2 = (d0 * a2) + (a1 * a1) - (h2 << HighBit) + (h1 << 1);
+        var h3 = High(d0, s3) + High(d1, s2);
+        var t3 = (d0 * a3) + (d1 * a2) - (h3 << HighBit) + (h2 << 1);
+        var h4 = High(d0, s4) + High(d1, s3) + High(a2, s2);
+        var t4 = (d0 * a4) + (d1 * a3) + (a2 * a2) - (h4 << HighBit) + (h3 << 1);
+        var h5 = High(d1, s4) + High(d2, s3);
+        var t5 = (d1 * a4) + (d2 * a3) - (h5 << HighBit) + (h4 << 1);
+        var h6 = High(d2, s4) + High(a3, s3);
+        var t6 = (d2 * a4) + (a3 * a3) - (h6 << HighBit) + (h5 << 1);
+        var h7 = High(d3, s4);
+        var t7 = (d3 * a4) - (h7 << HighBit) + (h6 << 1);
+        var h8 = High(a4, s4);
+        var t8 = (a4 * a4) - (h8 << HighBit) + (h7 << 1);
+        var t9 = h8 << 1;
         return Reduce(
             t0, t1, t2, t3, t4,
             t5, t6, t7, t8, t9);
@@ -222,29 +164,32 @@ internal readonly struct FieldElement256 : IFieldElement<FieldElement256>
         ulong t5, ulong t6, ulong t7, ulong t8, ulong t9)
     {
         // Upper half: one carry, so that every limb fits the multiplication again.
-        var h0 = (t5 & Mask) + (t4 >> LimbBits);
-        var h1 = (t6 & Mask) + (t5 >> LimbBits);
-        var h2 = (t7 & Mask) + (t6 >> LimbBits);
-        var h3 = (t8 & Mask) + (t7 >> LimbBits);
-        var h4 = (t9 & Mask) + (t8 >> LimbBits);
-        var h5 = t9 >> LimbBits;
+        var u0 = (t5 & Mask) + (t4 >> LimbBits);
+        var u1 = (t6 & Mask) + (t5 >> LimbBits);
+        var u2 = (t7 & Mask) + (t6 >> LimbBits);
+        var u3 = (t8 & Mask) + (t7 >> LimbBits);
+        var u4 = (t9 & Mask) + (t8 >> LimbBits);
+        var u5 = t9 >> LimbBits;
 
         // Upper half times Fold, added to the lower one.
-        ulong low;
-        var f0 = Math.BigMul(h0 << Shift, Fold, out low) << 1;
-        var r0 = (t0 & Mask) + (low >> Shift);
-        var f1 = Math.BigMul(h1 << Shift, Fold, out low) << 1;
-        var r1 = (t1 & Mask) + (t0 >> LimbBits) + f0 + (low >> Shift);
-        var f2 = Math.BigMul(h2 << Shift, Fold, out low) << 1;
-        var r2 = (t2 & Mask) + (t1 >> LimbBits) + f1 + (low >> Shift);
-        var f3 = Math.BigMul(h3 << Shift, Fold, out low) << 1;
-        var r3 = (t3 & Mask) + (t2 >> LimbBits) + f2 + (low >> Shift);
-        var f4 = Math.BigMul(h4 << Shift, Fold, out low) << 1;
-        var r4 = (t4 & Mask) + (t3 >> LimbBits) + f3 + (low >> Shift);
+        var f0 = High(u0 << Shift, Fold);
+        var f1 = High(u1 << Shift, Fold);
+        var f2 = High(u2 << Shift, Fold);
+        var f3 = High(u3 << Shift, Fold);
+        var f4 = High(u4 << Shift, Fold);
+        var r0 = (t0 & Mask) + (u0 * Fold) - (f0 << HighBit);
+        var r1 = (t1 & Mask) + (t0 >> LimbBits) + (f0 << 1) + (u1 * Fold) - (f1 << HighBit);
+        var r2 = (t2 & Mask) + (t1 >> LimbBits) + (f1 << 1) + (u2 * Fold) - (f2 << HighBit);
+        var r3 = (t3 & Mask) + (t2 >> LimbBits) + (f2 << 1) + (u3 * Fold) - (f3 << HighBit);
+        var r4 = (t4 & Mask) + (t3 >> LimbBits) + (f3 << 1) + (u4 * Fold) - (f4 << HighBit);
 
-        r0 += ((h5 * Fold) + f4) * Fold;
+        r0 += ((u5 * Fold) + (f4 << 1)) * Fold;
         return Carry(r0, r1, r2, r3, r4);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong High(ulong left, ulong right) =>
+        Bmi2.X64.IsSupported ? Bmi2.X64.MultiplyNoFlags(left, right) : Math.BigMul(left, right, out _);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static FieldElement256 Carry(

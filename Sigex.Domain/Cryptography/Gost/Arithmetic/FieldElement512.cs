@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Sigex.Domain.Cryptography.Gost.Arithmetic;
 
@@ -9,10 +10,10 @@ namespace Sigex.Domain.Cryptography.Gost.Arithmetic;
 /// Everything here takes and gives such limbs, so that a carry never travels further than one limb.
 /// </para>
 /// <para>
-/// Products are collected by columns. One factor is shifted left by 6, so the high word of a product holds its bits
-/// from 2<sup>58</sup> up, which is twice the next limb, and the low word holds the others. Limbs are below
-/// 2<sup>58</sup>, so no shift loses a bit, and a column of 9 low words and 9 doubled high words stays below
-/// 2<sup>64</sup>. What lies above 2<sup>513</sup> returns multiplied by 1138, because
+/// Products are collected by columns: the bits from 2<sup>58</sup> up, which count twice in the next limb, apart from
+/// those below. The upper bits are the high word of a product with one factor shifted left by 6; limbs are below
+/// 2<sup>58</sup>, so the shift loses nothing. The lower bits are what remains of the sum of the plain products, which
+/// may overflow on its way, because the difference is below 9 · 2<sup>58</sup>. What lies above 2<sup>513</sup> returns multiplied by 1138, because
 /// 2<sup>513</sup> = 1138 (mod p).
 /// </para>
 /// </remarks>
@@ -20,7 +21,8 @@ internal readonly struct FieldElement512 : IFieldElement<FieldElement512>
 {
     private const int Limbs = 9;
     private const int LimbBits = 57;
-    private const int Shift = 6;
+    private const int HighBit = LimbBits + 1;
+    private const int Shift = 64 - HighBit;
     private const ulong Mask = (1ul << LimbBits) - 1;
     private const ulong Fold = 1138;
     private const ulong PrimeGap = 569;
@@ -91,144 +93,57 @@ internal readonly struct FieldElement512 : IFieldElement<FieldElement512>
     {
         ulong a0 = left._limb0, a1 = left._limb1, a2 = left._limb2, a3 = left._limb3, a4 = left._limb4,
             a5 = left._limb5, a6 = left._limb6, a7 = left._limb7, a8 = left._limb8;
-        ulong b0 = right._limb0 << Shift, b1 = right._limb1 << Shift, b2 = right._limb2 << Shift,
-            b3 = right._limb3 << Shift, b4 = right._limb4 << Shift, b5 = right._limb5 << Shift,
-            b6 = right._limb6 << Shift, b7 = right._limb7 << Shift, b8 = right._limb8 << Shift;
-        ulong low, high, carried;
+        ulong b0 = right._limb0, b1 = right._limb1, b2 = right._limb2, b3 = right._limb3, b4 = right._limb4,
+            b5 = right._limb5, b6 = right._limb6, b7 = right._limb7, b8 = right._limb8;
+        ulong s0 = b0 << Shift, s1 = b1 << Shift, s2 = b2 << Shift, s3 = b3 << Shift, s4 = b4 << Shift,
+            s5 = b5 << Shift, s6 = b6 << Shift, s7 = b7 << Shift, s8 = b8 << Shift;
 
-        high = Math.BigMul(a0, b0, out low);
-        var t0 = low >> Shift;
-        carried = high;
-
-        high = Math.BigMul(a0, b1, out low);
-        var t1 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a1, b0, out low); t1 += low >> Shift;
-
-        high = Math.BigMul(a0, b2, out low);
-        var t2 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a1, b1, out low); t2 += low >> Shift;
-        carried += Math.BigMul(a2, b0, out low); t2 += low >> Shift;
-
-        high = Math.BigMul(a0, b3, out low);
-        var t3 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a1, b2, out low); t3 += low >> Shift;
-        carried += Math.BigMul(a2, b1, out low); t3 += low >> Shift;
-        carried += Math.BigMul(a3, b0, out low); t3 += low >> Shift;
-
-        high = Math.BigMul(a0, b4, out low);
-        var t4 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a1, b3, out low); t4 += low >> Shift;
-        carried += Math.BigMul(a2, b2, out low); t4 += low >> Shift;
-        carried += Math.BigMul(a3, b1, out low); t4 += low >> Shift;
-        carried += Math.BigMul(a4, b0, out low); t4 += low >> Shift;
-
-        high = Math.BigMul(a0, b5, out low);
-        var t5 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a1, b4, out low); t5 += low >> Shift;
-        carried += Math.BigMul(a2, b3, out low); t5 += low >> Shift;
-        carried += Math.BigMul(a3, b2, out low); t5 += low >> Shift;
-        carried += Math.BigMul(a4, b1, out low); t5 += low >> Shift;
-        carried += Math.BigMul(a5, b0, out low); t5 += low >> Shift;
-
-        high = Math.BigMul(a0, b6, out low);
-        var t6 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a1, b5, out low); t6 += low >> Shift;
-        carried += Math.BigMul(a2, b4, out low); t6 += low >> Shift;
-        carried += Math.BigMul(a3, b3, out low); t6 += low >> Shift;
-        carried += Math.BigMul(a4, b2, out low); t6 += low >> Shift;
-        carried += Math.BigMul(a5, b1, out low); t6 += low >> Shift;
-        carried += Math.BigMul(a6, b0, out low); t6 += low >> Shift;
-
-        high = Math.BigMul(a0, b7, out low);
-        var t7 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a1, b6, out low); t7 += low >> Shift;
-        carried += Math.BigMul(a2, b5, out low); t7 += low >> Shift;
-        carried += Math.BigMul(a3, b4, out low); t7 += low >> Shift;
-        carried += Math.BigMul(a4, b3, out low); t7 += low >> Shift;
-        carried += Math.BigMul(a5, b2, out low); t7 += low >> Shift;
-        carried += Math.BigMul(a6, b1, out low); t7 += low >> Shift;
-        carried += Math.BigMul(a7, b0, out low); t7 += low >> Shift;
-
-        high = Math.BigMul(a0, b8, out low);
-        var t8 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a1, b7, out low); t8 += low >> Shift;
-        carried += Math.BigMul(a2, b6, out low); t8 += low >> Shift;
-        carried += Math.BigMul(a3, b5, out low); t8 += low >> Shift;
-        carried += Math.BigMul(a4, b4, out low); t8 += low >> Shift;
-        carried += Math.BigMul(a5, b3, out low); t8 += low >> Shift;
-        carried += Math.BigMul(a6, b2, out low); t8 += low >> Shift;
-        carried += Math.BigMul(a7, b1, out low); t8 += low >> Shift;
-        carried += Math.BigMul(a8, b0, out low); t8 += low >> Shift;
-
-        high = Math.BigMul(a1, b8, out low);
-        var t9 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a2, b7, out low); t9 += low >> Shift;
-        carried += Math.BigMul(a3, b6, out low); t9 += low >> Shift;
-        carried += Math.BigMul(a4, b5, out low); t9 += low >> Shift;
-        carried += Math.BigMul(a5, b4, out low); t9 += low >> Shift;
-        carried += Math.BigMul(a6, b3, out low); t9 += low >> Shift;
-        carried += Math.BigMul(a7, b2, out low); t9 += low >> Shift;
-        carried += Math.BigMul(a8, b1, out low); t9 += low >> Shift;
-
-        high = Math.BigMul(a2, b8, out low);
-        var t10 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a3, b7, out low); t10 += low >> Shift;
-        carried += Math.BigMul(a4, b6, out low); t10 += low >> Shift;
-        carried += Math.BigMul(a5, b5, out low); t10 += low >> Shift;
-        carried += Math.BigMul(a6, b4, out low); t10 += low >> Shift;
-        carried += Math.BigMul(a7, b3, out low); t10 += low >> Shift;
-        carried += Math.BigMul(a8, b2, out low); t10 += low >> Shift;
-
-        high = Math.BigMul(a3, b8, out low);
-        var t11 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a4, b7, out low); t11 += low >> Shift;
-        carried += Math.BigMul(a5, b6, out low); t11 += low >> Shift;
-        carried += Math.BigMul(a6, b5, out low); t11 += low >> Shift;
-        carried += Math.BigMul(a7, b4, out low); t11 += low >> Shift;
-        carried += Math.BigMul(a8, b3, out low); t11 += low >> Shift;
-
-        high = Math.BigMul(a4, b8, out low);
-        var t12 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a5, b7, out low); t12 += low >> Shift;
-        carried += Math.BigMul(a6, b6, out low); t12 += low >> Shift;
-        carried += Math.BigMul(a7, b5, out low); t12 += low >> Shift;
-        carried += Math.BigMul(a8, b4, out low); t12 += low >> Shift;
-
-        high = Math.BigMul(a5, b8, out low);
-        var t13 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a6, b7, out low); t13 += low >> Shift;
-        carried += Math.BigMul(a7, b6, out low); t13 += low >> Shift;
-        carried += Math.BigMul(a8, b5, out low); t13 += low >> Shift;
-
-        high = Math.BigMul(a6, b8, out low);
-        var t14 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a7, b7, out low); t14 += low >> Shift;
-        carried += Math.BigMul(a8, b6, out low); t14 += low >> Shift;
-
-        high = Math.BigMul(a7, b8, out low);
-        var t15 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a8, b7, out low); t15 += low >> Shift;
-
-        high = Math.BigMul(a8, b8, out low);
-        var t16 = (carried << 1) + (low >> Shift);
-        carried = high;
-        var t17 = carried << 1;
-
+        var h0 = High(a0, s0);
+        var t0 = (a0 * b0) - (h0 << HighBit);
+        var h1 = High(a0, s1) + High(a1, s0);
+        var t1 = (a0 * b1) + (a1 * b0) - (h1 << HighBit) + (h0 << 1);
+        var h2 = High(a0, s2) + High(a1, s1) + High(a2, s0);
+        var t2 = (a0 * b2) + (a1 * b1) + (a2 * b0) - (h2 << HighBit) + (h1 << 1);
+        var h3 = High(a0, s3) + High(a1, s2) + High(a2, s1) + High(a3, s0);
+        var t3 = (a0 * b3) + (a1 * b2) + (a2 * b1) + (a3 * b0) - (h3 << HighBit) + (h2 << 1);
+        var h4 = High(a0, s4) + High(a1, s3) + High(a2, s2) + High(a3, s1) + High(a4, s0);
+        var t4 = (a0 * b4) + (a1 * b3) + (a2 * b2) + (a3 * b1) + (a4 * b0) - (h4 << HighBit) + (h3 << 1);
+        var h5 = High(a0, s5) + High(a1, s4) + High(a2, s3) + High(a3, s2) + High(a4, s1) + High(a5, s0);
+        var t5 = (a0 * b5) + (a1 * b4) + (a2 * b3) + (a3 * b2) + (a4 * b1) + (a5 * b0) - (h5 << HighBit) + (h4 << 1);
+        var h6 = High(a0, s6) + High(a1, s5) + High(a2, s4) + High(a3, s3) + High(a4, s2) + High(a5, s1)
+            + High(a6, s0);
+        var t6 = (a0 * b6) + (a1 * b5) + (a2 * b4) + (a3 * b3) + (a4 * b2) + (a5 * b1) + (a6 * b0) - (h6 << HighBit)
+            + (h5 << 1);
+        var h7 = High(a0, s7) + High(a1, s6) + High(a2, s5) + High(a3, s4) + High(a4, s3) + High(a5, s2)
+            + High(a6, s1) + High(a7, s0);
+        var t7 = (a0 * b7) + (a1 * b6) + (a2 * b5) + (a3 * b4) + (a4 * b3) + (a5 * b2) + (a6 * b1) + (a7 * b0)
+            - (h7 << HighBit) + (h6 << 1);
+        var h8 = High(a0, s8) + High(a1, s7) + High(a2, s6) + High(a3, s5) + High(a4, s4) + High(a5, s3)
+            + High(a6, s2) + High(a7, s1) + High(a8, s0);
+        var t8 = (a0 * b8) + (a1 * b7) + (a2 * b6) + (a3 * b5) + (a4 * b4) + (a5 * b3) + (a6 * b2) + (a7 * b1)
+            + (a8 * b0) - (h8 << HighBit) + (h7 << 1);
+        var h9 = High(a1, s8) + High(a2, s7) + High(a3, s6) + High(a4, s5) + High(a5, s4) + High(a6, s3)
+            + High(a7, s2) + High(a8, s1);
+        var t9 = (a1 * b8) + (a2 * b7) + (a3 * b6) + (a4 * b5) + (a5 * b4) + (a6 * b3) + (a7 * b2) + (a8 * b1)
+            - (h9 << HighBit) + (h8 << 1);
+        var h10 = High(a2, s8) + High(a3, s7) + High(a4, s6) + High(a5, s5) + High(a6, s4) + High(a7, s3)
+            + High(a8, s2);
+        var t10 = (a2 * b8) + (a3 * b7) + (a4 * b6) + (a5 * b5) + (a6 * b4) + (a7 * b3) + (a8 * b2)
+            - (h10 << HighBit) + (h9 << 1);
+        var h11 = High(a3, s8) + High(a4, s7) + High(a5, s6) + High(a6, s5) + High(a7, s4) + High(a8, s3);
+        var t11 = (a3 * b8) + (a4 * b7) + (a5 * b6) + (a6 * b5) + (a7 * b4) + (a8 * b3) - (h11 << HighBit)
+            + (h10 << 1);
+        var h12 = High(a4, s8) + High(a5, s7) + High(a6, s6) + High(a7, s5) + High(a8, s4);
+        var t12 = (a4 * b8) + (a5 * b7) + (a6 * b6) + (a7 * b5) + (a8 * b4) - (h12 << HighBit) + (h11 << 1);
+        var h13 = High(a5, s8) + High(a6, s7) + High(a7, s6) + High(a8, s5);
+        var t13 = (a5 * b8) + (a6 * b7) + (a7 * b6) + (a8 * b5) - (h13 << HighBit) + (h12 << 1);
+        var h14 = High(a6, s8) + High(a7, s7) + High(a8, s6);
+        var t14 = (a6 * b8) + (a7 * b7) + (a8 * b6) - (h14 << HighBit) + (h13 << 1);
+        var h15 = High(a7, s8) + High(a8, s7);
+        var t15 = (a7 * b8) + (a8 * b7) - (h15 << HighBit) + (h14 << 1);
+        var h16 = High(a8, s8);
+        var t16 = (a8 * b8) - (h16 << HighBit) + (h15 << 1);
+        var t17 = h16 << 1;
         return Reduce(
             t0, t1, t2, t3, t4, t5, t6, t7, t8,
             t9, t10, t11, t12, t13, t14, t15, t16, t17);
@@ -240,109 +155,46 @@ internal readonly struct FieldElement512 : IFieldElement<FieldElement512>
         ulong a0 = element._limb0, a1 = element._limb1, a2 = element._limb2, a3 = element._limb3,
             a4 = element._limb4, a5 = element._limb5, a6 = element._limb6, a7 = element._limb7,
             a8 = element._limb8;
-        ulong b0 = a0 << Shift, b1 = a1 << Shift, b2 = a2 << Shift, b3 = a3 << Shift, b4 = a4 << Shift,
-            b5 = a5 << Shift, b6 = a6 << Shift, b7 = a7 << Shift, b8 = a8 << Shift;
+        ulong s0 = a0 << Shift, s1 = a1 << Shift, s2 = a2 << Shift, s3 = a3 << Shift, s4 = a4 << Shift,
+            s5 = a5 << Shift, s6 = a6 << Shift, s7 = a7 << Shift, s8 = a8 << Shift;
         ulong d0 = a0 << 1, d1 = a1 << 1, d2 = a2 << 1, d3 = a3 << 1, d4 = a4 << 1, d5 = a5 << 1, d6 = a6 << 1,
             d7 = a7 << 1;
-        ulong low, high, carried;
 
-        high = Math.BigMul(a0, b0, out low);
-        var t0 = low >> Shift;
-        carried = high;
-
-        high = Math.BigMul(d0, b1, out low);
-        var t1 = (carried << 1) + (low >> Shift);
-        carried = high;
-
-        high = Math.BigMul(d0, b2, out low);
-        var t2 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a1, b1, out low); t2 += low >> Shift;
-
-        high = Math.BigMul(d0, b3, out low);
-        var t3 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(d1, b2, out low); t3 += low >> Shift;
-
-        high = Math.BigMul(d0, b4, out low);
-        var t4 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(d1, b3, out low); t4 += low >> Shift;
-        carried += Math.BigMul(a2, b2, out low); t4 += low >> Shift;
-
-        high = Math.BigMul(d0, b5, out low);
-        var t5 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(d1, b4, out low); t5 += low >> Shift;
-        carried += Math.BigMul(d2, b3, out low); t5 += low >> Shift;
-
-        high = Math.BigMul(d0, b6, out low);
-        var t6 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(d1, b5, out low); t6 += low >> Shift;
-        carried += Math.BigMul(d2, b4, out low); t6 += low >> Shift;
-        carried += Math.BigMul(a3, b3, out low); t6 += low >> Shift;
-
-        high = Math.BigMul(d0, b7, out low);
-        var t7 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(d1, b6, out low); t7 += low >> Shift;
-        carried += Math.BigMul(d2, b5, out low); t7 += low >> Shift;
-        carried += Math.BigMul(d3, b4, out low); t7 += low >> Shift;
-
-        high = Math.BigMul(d0, b8, out low);
-        var t8 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(d1, b7, out low); t8 += low >> Shift;
-        carried += Math.BigMul(d2, b6, out low); t8 += low >> Shift;
-        carried += Math.BigMul(d3, b5, out low); t8 += low >> Shift;
-        carried += Math.BigMul(a4, b4, out low); t8 += low >> Shift;
-
-        high = Math.BigMul(d1, b8, out low);
-        var t9 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(d2, b7, out low); t9 += low >> Shift;
-        carried += Math.BigMul(d3, b6, out low); t9 += low >> Shift;
-        carried += Math.BigMul(d4, b5, out low); t9 += low >> Shift;
-
-        high = Math.BigMul(d2, b8, out low);
-        var t10 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(d3, b7, out low); t10 += low >> Shift;
-        carried += Math.BigMul(d4, b6, out low); t10 += low >> Shift;
-        carried += Math.BigMul(a5, b5, out low); t10 += low >> Shift;
-
-        high = Math.BigMul(d3, b8, out low);
-        var t11 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(d4, b7, out low); t11 += low >> Shift;
-        carried += Math.BigMul(d5, b6, out low); t11 += low >> Shift;
-
-        high = Math.BigMul(d4, b8, out low);
-        var t12 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(d5, b7, out low); t12 += low >> Shift;
-        carried += Math.BigMul(a6, b6, out low); t12 += low >> Shift;
-
-        high = Math.BigMul(d5, b8, out low);
-        var t13 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(d6, b7, out low); t13 += low >> Shift;
-
-        high = Math.BigMul(d6, b8, out low);
-        var t14 = (carried << 1) + (low >> Shift);
-        carried = high;
-        carried += Math.BigMul(a7, b7, out low); t14 += low >> Shift;
-
-        high = Math.BigMul(d7, b8, out low);
-        var t15 = (carried << 1) + (low >> Shift);
-        carried = high;
-
-        high = Math.BigMul(a8, b8, out low);
-        var t16 = (carried << 1) + (low >> Shift);
-        carried = high;
-        var t17 = carried << 1;
-
+        var h0 = High(a0, s0);
+        var t0 = (a0 * a0) - (h0 << HighBit);
+        var h1 = High(d0, s1);
+        var t1 = (d0 * a1) - (h1 << HighBit) + (h0 << 1);
+        var h2 = High(d0, s2) + High(a1, s1);
+        var t2 = (d0 * a2) + (a1 * a1) - (h2 << HighBit) + (h1 << 1);
+        var h3 = High(d0, s3) + High(d1, s2);
+        var t3 = (d0 * a3) + (d1 * a2) - (h3 << HighBit) + (h2 << 1);
+        var h4 = High(d0, s4) + High(d1, s3) + High(a2, s2);
+        var t4 = (d0 * a4) + (d1 * a3) + (a2 * a2) - (h4 << HighBit) + (h3 << 1);
+        var h5 = High(d0, s5) + High(d1, s4) + High(d2, s3);
+        var t5 = (d0 * a5) + (d1 * a4) + (d2 * a3) - (h5 << HighBit) + (h4 << 1);
+        var h6 = High(d0, s6) + High(d1, s5) + High(d2, s4) + High(a3, s3);
+        var t6 = (d0 * a6) + (d1 * a5) + (d2 * a4) + (a3 * a3) - (h6 << HighBit) + (h5 << 1);
+        var h7 = High(d0, s7) + High(d1, s6) + High(d2, s5) + High(d3, s4);
+        var t7 = (d0 * a7) + (d1 * a6) + (d2 * a5) + (d3 * a4) - (h7 << HighBit) + (h6 << 1);
+        var h8 = High(d0, s8) + High(d1, s7) + High(d2, s6) + High(d3, s5) + High(a4, s4);
+        var t8 = (d0 * a8) + (d1 * a7) + (d2 * a6) + (d3 * a5) + (a4 * a4) - (h8 << HighBit) + (h7 << 1);
+        var h9 = High(d1, s8) + High(d2, s7) + High(d3, s6) + High(d4, s5);
+        var t9 = (d1 * a8) + (d2 * a7) + (d3 * a6) + (d4 * a5) - (h9 << HighBit) + (h8 << 1);
+        var h10 = High(d2, s8) + High(d3, s7) + High(d4, s6) + High(a5, s5);
+        var t10 = (d2 * a8) + (d3 * a7) + (d4 * a6) + (a5 * a5) - (h10 << HighBit) + (h9 << 1);
+        var h11 = High(d3, s8) + High(d4, s7) + High(d5, s6);
+        var t11 = (d3 * a8) + (d4 * a7) + (d5 * a6) - (h11 << HighBit) + (h10 << 1);
+        var h12 = High(d4, s8) + High(d5, s7) + High(a6, s6);
+        var t12 = (d4 * a8) + (d5 * a7) + (a6 * a6) - (h12 << HighBit) + (h11 << 1);
+        var h13 = High(d5, s8) + High(d6, s7);
+        var t13 = (d5 * a8) + (d6 * a7) - (h13 << HighBit) + (h12 << 1);
+        var h14 = High(d6, s8) + High(a7, s7);
+        var t14 = (d6 * a8) + (a7 * a7) - (h14 << HighBit) + (h13 << 1);
+        var h15 = High(d7, s8);
+        var t15 = (d7 * a8) - (h15 << HighBit) + (h14 << 1);
+        var h16 = High(a8, s8);
+        var t16 = (a8 * a8) - (h16 << HighBit) + (h15 << 1);
+        var t17 = h16 << 1;
         return Reduce(
             t0, t1, t2, t3, t4, t5, t6, t7, t8,
             t9, t10, t11, t12, t13, t14, t15, t16, t17);
@@ -374,41 +226,44 @@ internal readonly struct FieldElement512 : IFieldElement<FieldElement512>
         ulong t9, ulong t10, ulong t11, ulong t12, ulong t13, ulong t14, ulong t15, ulong t16, ulong t17)
     {
         // Upper half: one carry, so that every limb fits the multiplication again.
-        var h0 = (t9 & Mask) + (t8 >> LimbBits);
-        var h1 = (t10 & Mask) + (t9 >> LimbBits);
-        var h2 = (t11 & Mask) + (t10 >> LimbBits);
-        var h3 = (t12 & Mask) + (t11 >> LimbBits);
-        var h4 = (t13 & Mask) + (t12 >> LimbBits);
-        var h5 = (t14 & Mask) + (t13 >> LimbBits);
-        var h6 = (t15 & Mask) + (t14 >> LimbBits);
-        var h7 = (t16 & Mask) + (t15 >> LimbBits);
-        var h8 = (t17 & Mask) + (t16 >> LimbBits);
-        var h9 = t17 >> LimbBits;
+        var u0 = (t9 & Mask) + (t8 >> LimbBits);
+        var u1 = (t10 & Mask) + (t9 >> LimbBits);
+        var u2 = (t11 & Mask) + (t10 >> LimbBits);
+        var u3 = (t12 & Mask) + (t11 >> LimbBits);
+        var u4 = (t13 & Mask) + (t12 >> LimbBits);
+        var u5 = (t14 & Mask) + (t13 >> LimbBits);
+        var u6 = (t15 & Mask) + (t14 >> LimbBits);
+        var u7 = (t16 & Mask) + (t15 >> LimbBits);
+        var u8 = (t17 & Mask) + (t16 >> LimbBits);
+        var u9 = t17 >> LimbBits;
 
         // Upper half times Fold, added to the lower one.
-        ulong low;
-        var f0 = Math.BigMul(h0 << Shift, Fold, out low) << 1;
-        var r0 = (t0 & Mask) + (low >> Shift);
-        var f1 = Math.BigMul(h1 << Shift, Fold, out low) << 1;
-        var r1 = (t1 & Mask) + (t0 >> LimbBits) + f0 + (low >> Shift);
-        var f2 = Math.BigMul(h2 << Shift, Fold, out low) << 1;
-        var r2 = (t2 & Mask) + (t1 >> LimbBits) + f1 + (low >> Shift);
-        var f3 = Math.BigMul(h3 << Shift, Fold, out low) << 1;
-        var r3 = (t3 & Mask) + (t2 >> LimbBits) + f2 + (low >> Shift);
-        var f4 = Math.BigMul(h4 << Shift, Fold, out low) << 1;
-        var r4 = (t4 & Mask) + (t3 >> LimbBits) + f3 + (low >> Shift);
-        var f5 = Math.BigMul(h5 << Shift, Fold, out low) << 1;
-        var r5 = (t5 & Mask) + (t4 >> LimbBits) + f4 + (low >> Shift);
-        var f6 = Math.BigMul(h6 << Shift, Fold, out low) << 1;
-        var r6 = (t6 & Mask) + (t5 >> LimbBits) + f5 + (low >> Shift);
-        var f7 = Math.BigMul(h7 << Shift, Fold, out low) << 1;
-        var r7 = (t7 & Mask) + (t6 >> LimbBits) + f6 + (low >> Shift);
-        var f8 = Math.BigMul(h8 << Shift, Fold, out low) << 1;
-        var r8 = (t8 & Mask) + (t7 >> LimbBits) + f7 + (low >> Shift);
+        var f0 = High(u0 << Shift, Fold);
+        var f1 = High(u1 << Shift, Fold);
+        var f2 = High(u2 << Shift, Fold);
+        var f3 = High(u3 << Shift, Fold);
+        var f4 = High(u4 << Shift, Fold);
+        var f5 = High(u5 << Shift, Fold);
+        var f6 = High(u6 << Shift, Fold);
+        var f7 = High(u7 << Shift, Fold);
+        var f8 = High(u8 << Shift, Fold);
+        var r0 = (t0 & Mask) + (u0 * Fold) - (f0 << HighBit);
+        var r1 = (t1 & Mask) + (t0 >> LimbBits) + (f0 << 1) + (u1 * Fold) - (f1 << HighBit);
+        var r2 = (t2 & Mask) + (t1 >> LimbBits) + (f1 << 1) + (u2 * Fold) - (f2 << HighBit);
+        var r3 = (t3 & Mask) + (t2 >> LimbBits) + (f2 << 1) + (u3 * Fold) - (f3 << HighBit);
+        var r4 = (t4 & Mask) + (t3 >> LimbBits) + (f3 << 1) + (u4 * Fold) - (f4 << HighBit);
+        var r5 = (t5 & Mask) + (t4 >> LimbBits) + (f4 << 1) + (u5 * Fold) - (f5 << HighBit);
+        var r6 = (t6 & Mask) + (t5 >> LimbBits) + (f5 << 1) + (u6 * Fold) - (f6 << HighBit);
+        var r7 = (t7 & Mask) + (t6 >> LimbBits) + (f6 << 1) + (u7 * Fold) - (f7 << HighBit);
+        var r8 = (t8 & Mask) + (t7 >> LimbBits) + (f7 << 1) + (u8 * Fold) - (f8 << HighBit);
 
-        r0 += ((h9 * Fold) + f8) * Fold;
+        r0 += ((u9 * Fold) + (f8 << 1)) * Fold;
         return Carry(r0, r1, r2, r3, r4, r5, r6, r7, r8);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong High(ulong left, ulong right) =>
+        Bmi2.X64.IsSupported ? Bmi2.X64.MultiplyNoFlags(left, right) : Math.BigMul(left, right, out _);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static FieldElement512 Carry(
