@@ -158,7 +158,7 @@ internal readonly struct FieldElement256 : IFieldElement<FieldElement256>
     }
 
     /// <summary>The columns t0 … t9 as an element. Each may have up to 64 bits.</summary>
-    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static FieldElement256 Reduce(
         ulong t0, ulong t1, ulong t2, ulong t3, ulong t4,
         ulong t5, ulong t6, ulong t7, ulong t8, ulong t9)

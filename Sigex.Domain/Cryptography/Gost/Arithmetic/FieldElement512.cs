@@ -220,7 +220,7 @@ internal readonly struct FieldElement512 : IFieldElement<FieldElement512>
     }
 
     /// <summary>The columns t0 … t17 as an element. Each may have up to 64 bits.</summary>
-    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static FieldElement512 Reduce(
         ulong t0, ulong t1, ulong t2, ulong t3, ulong t4, ulong t5, ulong t6, ulong t7, ulong t8,
         ulong t9, ulong t10, ulong t11, ulong t12, ulong t13, ulong t14, ulong t15, ulong t16, ulong t17)
