@@ -19,7 +19,7 @@ if (!SigexOptions.TryFrom(builder.Configuration, builder.Environment, out var op
 }
 
 builder.AddSigexHost(options);
-builder.Services.AddSigexDomain();
+builder.Services.AddSigexDomain(options.Pki.Evidence);
 builder.Services.AddSigexDatabase(options.Database, options.DataFolder);
 builder.Services.AddSigexAuthorities(options.Pki, options.DataFolder);
 builder.Services.AddSigexJobs();

@@ -36,6 +36,7 @@ internal static class ApiServices
 
         var routes = new ApiRoutes(app);
         DocumentEndpoints.Map(routes);
+        SignatureExportEndpoints.Map(routes);
         ServiceEndpoints.Map(routes);
         routes.Reserve(ReservedWords);
         routes.Close();
