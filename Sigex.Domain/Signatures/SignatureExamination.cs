@@ -57,7 +57,7 @@ internal static class SignatureExamination
             Signature = signature,
             Signer = identity,
             Path = path.Path,
-            Authority = trust.AuthorityOf(path.Path),
+            Authority = trust.AuthorityOf(path.Path) ?? throw new RefusedException(CertificateRefusals.ChainNotFound),
             Inside = inside,
         };
     }

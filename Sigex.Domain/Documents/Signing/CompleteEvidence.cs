@@ -1,10 +1,11 @@
 using Sigex.Domain.Documents.Browsing;
+using Sigex.Domain.Signatures;
 using Sigex.Domain.Signatures.Evidence;
 
 namespace Sigex.Domain.Documents.Signing;
 
 /// <summary>Collects what is missing of the proofs of a document (contract 5.3, "Evidence pending"). Harmless twice.</summary>
-public sealed class CompleteEvidence(IDocumentRegistry registry, ILateProof late, IDocumentNews news)
+public sealed class CompleteEvidence(IDocumentRegistry registry, SignatureIntake intake, IDocumentNews news)
 {
     /// <returns>How many proofs are still missing something, because an authority was silent.</returns>
     public async Task<int> RunAsync(DocumentId id, CancellationToken cancellation)
@@ -33,7 +34,7 @@ public sealed class CompleteEvidence(IDocumentRegistry registry, ILateProof late
             return true;
         }
 
-        var proved = await late.ProveAgainAsync(before.ReadProof(), cancellation);
+        var proved = await intake.ProveAgainAsync(before.ReadProof(), cancellation);
         if (proved.Proof.State == EvidenceState.Pending)
         {
             return false;

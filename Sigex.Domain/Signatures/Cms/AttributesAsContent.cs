@@ -1,4 +1,3 @@
-using System.Formats.Asn1;
 using Sigex.Domain.Cryptography.Asn1;
 
 namespace Sigex.Domain.Signatures.Cms;

@@ -33,7 +33,7 @@ internal sealed record CmsAttribute(string Oid, ReadOnlyMemory<byte> Encoded, IR
         return new CmsAttribute(oid, encoded, values);
     }
 
-    /// <summary>All attributes to the end of the reader, at most <see cref="Limits.Default.Attributes"/>.</summary>
+    /// <summary>All attributes to the end of the reader, at most sixty-four.</summary>
     public static IReadOnlyList<CmsAttribute> ReadAll(AsnReader attributes)
     {
         var all = new List<CmsAttribute>();

@@ -1,6 +1,5 @@
 using System.Formats.Asn1;
 using Sigex.Domain.Cryptography.Asn1;
-using Sigex.Domain.Kernel;
 
 namespace Sigex.Domain.Signatures.Cms;
 

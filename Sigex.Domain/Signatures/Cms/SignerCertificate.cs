@@ -13,9 +13,12 @@ internal static class SignerCertificate
     public static Certificate? Choose(SignerInfo signer, IEnumerable<Certificate> bag)
     {
         var candidates = Candidates(signer, bag);
-        return candidates.Count > 1
-            ? candidates.FirstOrDefault(certificate => SignerValue.Holds(signer, certificate)) ?? candidates[0]
-            : candidates.FirstOrDefault();
+        return candidates switch
+        {
+            [] => null,
+            [var only] => only,
+            _ => candidates.FirstOrDefault(certificate => SignerValue.Holds(signer, certificate)) ?? candidates[0],
+        };
     }
 
     private static bool Fits(SignerInfo signer, Certificate certificate)
