@@ -1,4 +1,5 @@
 using Sigex.Domain.Cryptography;
+using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
 
 namespace Sigex.Domain.Certificates;
@@ -6,6 +7,10 @@ namespace Sigex.Domain.Certificates;
 /// <summary>An X.509 certificate (RFC 5280, 4.1) as its bytes say it. Nothing here says whether it may be trusted.</summary>
 public sealed class Certificate
 {
+    private readonly Lazy<(PublicKey? Key, Refusal? Fault)> _key;
+
+    public Certificate() => _key = new(ReadKey);
+
     /// <summary>The DER as received.</summary>
     public required ReadOnlyMemory<byte> Encoded { get; init; }
 
@@ -14,6 +19,9 @@ public sealed class Certificate
 
     public required ReadOnlyMemory<byte> ToBeSigned { get; init; }
 
+    /// <summary>1, 2 or 3.</summary>
+    public int Version { get; init; } = 3;
+
     /// <summary>Hex, lower case, two digits a byte, no leading zero byte (contract 3.5.1).</summary>
     public required string SerialNumber { get; init; }
 
@@ -21,6 +29,12 @@ public sealed class Certificate
     public required ReadOnlyMemory<byte> SerialNumberOctets { get; init; }
 
     public required string SignatureAlgorithmOid { get; init; }
+
+    /// <summary>The algorithm with its parameters, as the outer field has it.</summary>
+    public required AlgorithmIdentifier SignatureAlgorithm { get; init; }
+
+    /// <summary>The field inside the signed part and the one outside say the same (rule X509-04).</summary>
+    public bool AlgorithmsAgree { get; init; }
 
     public required ReadOnlyMemory<byte> SignatureValue { get; init; }
 
@@ -34,13 +48,17 @@ public sealed class Certificate
 
     public required ReadOnlyMemory<byte> SubjectPublicKeyInfo { get; init; }
 
+    /// <summary>The key OID, also where the key itself is of no kind in use.</summary>
+    public required string KeyAlgorithmOid { get; init; }
+
     /// <summary>The content of the BIT STRING, without the octet of unused bits: what OCSP hashes.</summary>
     public required ReadOnlyMemory<byte> PublicKeyOctets { get; init; }
 
-    /// <summary>Null where the key is of no kind in use or unsound; <see cref="KeyFault"/> then says why.</summary>
-    public PublicKey? PublicKey { get; init; }
+    /// <summary>Null where the key is of no kind in use or cannot be read; <see cref="KeyFault"/> then says why.</summary>
+    public PublicKey? PublicKey => _key.Value.Key;
 
-    public Refusal? KeyFault { get; init; }
+    /// <summary>What speaks against the key, also where it could be read: it may be too short (rule KEY-01).</summary>
+    public Refusal? KeyFault => _key.Value.Fault ?? _key.Value.Key?.Weakness;
 
     /// <summary>Null where the extension is absent.</summary>
     public KeyUsages? KeyUsage { get; init; }
@@ -67,11 +85,34 @@ public sealed class Certificate
 
     public IReadOnlyList<CertificateExtension> Extensions { get; init; } = [];
 
+    /// <summary>Issuer and subject are one name; whether the signature is its own is another question.</summary>
+    public bool IsSelfIssued => Issuer.Matches(Subject);
+
     /// <summary>Both ends included, to the second (rule X509-04).</summary>
     public bool IsInForceAt(DateTimeOffset moment) => NotBefore <= moment && moment < NotAfter.AddSeconds(1);
 
-    /// <exception cref="Cryptography.Asn1.RefusedException">The bytes are no certificate.</exception>
-    public static Certificate Read(ReadOnlyMemory<byte> encoded) => throw new NotImplementedException();
+    /// <exception cref="RefusedException">The bytes are no certificate.</exception>
+    public static Certificate Read(ReadOnlyMemory<byte> encoded) => CertificateReader.Read(encoded);
+
+    /// <summary>Does the key of this certificate confirm the signature on that one? Mathematics alone.</summary>
+    public bool HasSigned(Certificate other) =>
+        PublicKey is { } key
+        && !Cryptography.SignatureAlgorithm.Resolve(other.SignatureAlgorithm, null, key.AlgorithmOid).IsRefused(out _, out var algorithm)
+        && key.Verify(algorithm, algorithm.Digest.Hash(other.ToBeSigned.Span).Value, other.SignatureValue.Span);
+
+    public override string ToString() => Sha256;
+
+    private (PublicKey? Key, Refusal? Fault) ReadKey()
+    {
+        try
+        {
+            return (PublicKey.Read(SubjectPublicKeyInfo), null);
+        }
+        catch (RefusedException refused)
+        {
+            return (null, refused.Reason);
+        }
+    }
 }
 
 /// <summary>One extension as encoded; Value is the content of its OCTET STRING.</summary>

@@ -12,10 +12,11 @@ public static class PathBuilder
     /// <param name="moment">The time at which the path must hold.</param>
     public static PathReport Build(
         Certificate target, TrustStore trust, IReadOnlyList<Certificate> bag, DateTimeOffset moment) =>
-        throw new NotImplementedException();
+        new PathSearch(target, trust, bag, moment).Run();
 }
 
 /// <summary>The path that was found, target first and anchor last, or the reason why there is none.</summary>
+/// <remarks>With a fault of the target alone (expired, weak key) the path is there all the same.</remarks>
 public sealed record PathReport(IReadOnlyList<Certificate> Path, Refusal? Fault)
 {
     public bool Holds => Fault is null;

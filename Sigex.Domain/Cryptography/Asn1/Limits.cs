@@ -1,0 +1,68 @@
+namespace Sigex.Domain.Cryptography.Asn1;
+
+/// <summary>How much of anything is read at most (security 2.2). An installation may lower every number.</summary>
+public sealed record Limits
+{
+    public static readonly Limits Default = new();
+
+    /// <summary>Constructed values inside one another (ASN-01).</summary>
+    public int Nesting { get; init; } = 32;
+
+    /// <summary>Values in one file (ASN-05).</summary>
+    public int Elements { get; init; } = 50_000;
+
+    /// <summary>Bytes of an OBJECT IDENTIFIER.</summary>
+    public int ObjectIdentifier { get; init; } = 128;
+
+    /// <summary>Bytes of an INTEGER.</summary>
+    public int Integer { get; init; } = 1_026;
+
+    /// <summary>Bytes of a signature file at registration, content cut out.</summary>
+    public int Signature { get; init; } = 256 * 1024;
+
+    /// <summary>Bytes of a signature file in a report.</summary>
+    public int SignatureInReport { get; init; } = 2 * 1024 * 1024;
+
+    public int Signers { get; init; } = 20;
+
+    public int CertificatesInBag { get; init; } = 50;
+
+    /// <summary>Bytes of all certificates and lists in a bag.</summary>
+    public int Bag { get; init; } = 1_000_000;
+
+    /// <summary>Attributes of one signer, signed and unsigned counted apart.</summary>
+    public int Attributes { get; init; } = 64;
+
+    public int AttributeValues { get; init; } = 8;
+
+    /// <summary>Bytes of one attribute value.</summary>
+    public int AttributeValue { get; init; } = 256 * 1024;
+
+    /// <summary>Bytes of a certificate.</summary>
+    public int Certificate { get; init; } = 64 * 1024;
+
+    public int Extensions { get; init; } = 64;
+
+    public int RelativeNames { get; init; } = 64;
+
+    /// <summary>Bytes of one value in a name.</summary>
+    public int NameValue { get; init; } = 4 * 1024;
+
+    /// <summary>Bytes of the serial number of a certificate.</summary>
+    public int SerialNumber { get; init; } = 20;
+
+    /// <summary>Certificates above the one whose path is looked for.</summary>
+    public int PathDepth { get; init; } = 10;
+
+    public int PathCandidates { get; init; } = 100;
+
+    public int PathSignatureChecks { get; init; } = 200;
+
+    /// <summary>Bytes of an OCSP answer.</summary>
+    public int StatusResponse { get; init; } = 64 * 1024;
+
+    public int SingleStatuses { get; init; } = 50;
+
+    /// <summary>Bytes of a time-stamp answer.</summary>
+    public int TimestampResponse { get; init; } = 64 * 1024;
+}

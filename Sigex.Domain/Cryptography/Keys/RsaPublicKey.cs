@@ -1,0 +1,95 @@
+using System.Numerics;
+using System.Security.Cryptography;
+using Sigex.Domain.Cryptography.Asn1;
+using Sigex.Domain.Kernel;
+
+namespace Sigex.Domain.Cryptography.Keys;
+
+/// <summary>An RSA key (RFC 8017, A.1.1) of which the size, the parity and the exponent are right (rule KEY-01).</summary>
+internal sealed class RsaPublicKey : PublicKey
+{
+    private const int LeastBits = 2_048;
+    private const int MostBits = 8_192;
+    private const int LeastReadableBits = 512;
+
+    private readonly BigInteger _modulus;
+    private readonly BigInteger _exponent;
+    private readonly int _length;
+    private readonly Lazy<Refusal?> _weakness;
+
+    private RsaPublicKey(BigInteger modulus, BigInteger exponent)
+    {
+        _modulus = modulus;
+        _exponent = exponent;
+        _length = modulus.GetByteCount(isUnsigned: true);
+        _weakness = new Lazy<Refusal?>(FindWeakness);
+    }
+
+    public override string AlgorithmOid => KeyOid.Rsa;
+
+    public override Refusal? Weakness => _weakness.Value;
+
+    public static RsaPublicKey Read(AlgorithmIdentifier algorithm, ReadOnlyMemory<byte> key)
+    {
+        Refuse.If(!algorithm.HasNoParameters, AlgorithmRefusals.KeyNotSupported);
+        return Der.Read(key, reader =>
+        {
+            var numbers = reader.ReadSequence();
+            var modulus = numbers.ReadInteger();
+            var exponent = numbers.ReadInteger();
+            numbers.ThrowIfNotEmpty();
+            Refuse.If(modulus.Sign <= 0 || modulus.IsEven, AlgorithmRefusals.UnsoundKey);
+            Refuse.If(modulus.GetBitLength() is < LeastReadableBits or > MostBits, AlgorithmRefusals.UnsoundKey);
+            Refuse.If(exponent < 65_537 || exponent > ulong.MaxValue || exponent.IsEven, AlgorithmRefusals.UnsoundKey);
+            return new RsaPublicKey(modulus, exponent);
+        });
+    }
+
+    public override bool Verify(SignatureAlgorithm algorithm, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
+    {
+        if (algorithm.KeyAlgorithmOid != AlgorithmOid || signature.Length != _length || digest.Length != algorithm.Digest.Length)
+        {
+            return false;
+        }
+
+        var value = new BigInteger(signature, isUnsigned: true, isBigEndian: true);
+        if (value >= _modulus)
+        {
+            return false;
+        }
+
+        return algorithm.Scheme == SignatureScheme.RsaPss ? VerifyPss(algorithm, digest, signature) : VerifyPkcs1(algorithm, digest, value);
+    }
+
+    // The padded digest is built anew and compared as a whole; nothing in it is ever parsed (rule SIG-01).
+    private bool VerifyPkcs1(SignatureAlgorithm algorithm, ReadOnlySpan<byte> digest, BigInteger value)
+    {
+        var expected = Pkcs1Padding.Pad(algorithm.Digest, digest, _length);
+        var found = BigInteger.ModPow(value, _exponent, _modulus);
+        return expected is not null && found == new BigInteger(expected, isUnsigned: true, isBigEndian: true);
+    }
+
+    private bool VerifyPss(SignatureAlgorithm algorithm, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
+    {
+        try
+        {
+            using var rsa = RSA.Create(new RSAParameters
+            {
+                Modulus = _modulus.ToByteArray(isUnsigned: true, isBigEndian: true),
+                Exponent = _exponent.ToByteArray(isUnsigned: true, isBigEndian: true),
+            });
+            return rsa.VerifyHash(digest, signature, FrameworkName(algorithm.Digest), RSASignaturePadding.Pss);
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    private Refusal? FindWeakness() =>
+        _modulus.GetBitLength() < LeastBits ? AlgorithmRefusals.WeakKey
+        : RsaModulus.IsSound(_modulus) ? null
+        : AlgorithmRefusals.UnsoundKey;
+
+    private static HashAlgorithmName FrameworkName(DigestAlgorithm digest) => new(digest.Name.Replace("-", "", StringComparison.Ordinal));
+}
