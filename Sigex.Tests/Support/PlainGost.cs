@@ -54,6 +54,13 @@ internal sealed record PlainGost(BigInteger P, BigInteger A, BigInteger B, BigIn
         return sum;
     }
 
+    /// <summary>A negative scalar takes the opposite point.</summary>
+    public GostPoint? MultiplySigned(BigInteger scalar, GostPoint? point)
+    {
+        var product = Multiply(BigInteger.Abs(scalar), point);
+        return product is null || scalar.Sign >= 0 ? product : product with { Y = Residue(-product.Y) };
+    }
+
     public GostPoint? Add(GostPoint? left, GostPoint? right)
     {
         if (left is null || right is null)
@@ -73,7 +80,20 @@ internal sealed record PlainGost(BigInteger P, BigInteger A, BigInteger B, BigIn
         return new GostPoint(x, Residue((slope * (left.X - x)) - left.Y));
     }
 
-    private BigInteger Inverse(BigInteger number) => BigInteger.ModPow(Residue(number), P - 2, P);
+    /// <summary>Euclid: factor · number = rest (mod p) holds all the way down to the rest one.</summary>
+    private BigInteger Inverse(BigInteger number)
+    {
+        var (rest, factor) = (Residue(number), BigInteger.One);
+        var (lastRest, lastFactor) = (P, BigInteger.Zero);
+        while (rest > 1)
+        {
+            var quotient = lastRest / rest;
+            (lastRest, rest) = (rest, lastRest - (quotient * rest));
+            (lastFactor, factor) = (factor, lastFactor - (quotient * factor));
+        }
+
+        return Residue(factor);
+    }
 
     private BigInteger Residue(BigInteger number) => ((number % P) + P) % P;
 }

@@ -5,7 +5,9 @@ internal static class SharedData
 {
     public static string? Root { get; } = Find();
 
-    /// <summary>A path inside the collection of certificates and signatures. The test is skipped where there is none.</summary>
+    /// <summary>
+    /// A path inside the collection of certificates and signatures. The test is skipped where there is none.
+    /// </summary>
     public static string Nca(string relative)
     {
         var path = Root is null ? null : Path.Combine(Root, "nca", relative);

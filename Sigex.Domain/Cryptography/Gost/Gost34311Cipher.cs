@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Sigex.Domain.Cryptography.Gost;
 
-/// <summary>The four encryptions of one step of GOST 34.311-95, with the cipher of RFC 5830 and the S-box "D-Test".</summary>
+/// <summary>
+/// The four encryptions of one step of GOST 34.311-95, with the cipher of RFC 5830 and the S-box "D-Test".
+/// </summary>
 /// <remarks>
 /// Two nibbles are substituted at a time by four tables of 256 words, which also do the rotation by eleven bits. One
 /// encryption is a chain of 32 rounds that leaves most of the processor idle, therefore the four run side by side.
@@ -14,7 +16,9 @@ internal static unsafe class Gost34311Cipher
 
     private static readonly uint* Tables = Merge();
 
-    /// <summary>Row 1, for the least significant nibble, comes first (RFC 4357, id-GostR3411-94-TestParamSet).</summary>
+    /// <summary>
+    /// Row 1, for the least significant nibble, comes first (RFC 4357, id-GostR3411-94-TestParamSet).
+    /// </summary>
     private static ReadOnlySpan<byte> Substitution =>
     [
         0x4, 0xA, 0x9, 0x2, 0xD, 0x8, 0x0, 0xE, 0x6, 0xB, 0x1, 0xC, 0x7, 0xF, 0x5, 0x3,

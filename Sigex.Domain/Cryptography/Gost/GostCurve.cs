@@ -15,7 +15,8 @@ public sealed class GostCurve
 {
     private readonly Lazy<CurveArithmetic> _arithmetic;
 
-    private GostCurve(string name, int length, CurveParameters parameters, Func<CurveParameters, CurveArithmetic> arithmetic)
+    private GostCurve(
+        string name, int length, CurveParameters parameters, Func<CurveParameters, CurveArithmetic> arithmetic)
     {
         Name = name;
         Length = length;

@@ -23,8 +23,8 @@ public sealed class GostPublicKey
     public ReadOnlySpan<byte> Encoded => _encoded;
 
     /// <summary>
-    /// Null where the length is not 2n, a coordinate is not below p, the point is not on the curve, or, on a curve with a
-    /// cofactor, its order is not q.
+    /// Null where the length is not 2n, a coordinate is not below p, the point is not on the curve, or, on a curve with
+    /// a cofactor, its order is not q.
     /// </summary>
     /// <param name="curve">The curve that the key parameters name.</param>
     /// <param name="point">x‖y, each half little-endian.</param>
@@ -49,8 +49,12 @@ public sealed class GostPublicKey
             : null;
     }
 
-    /// <summary>RFC 7091, 6.2 with the Kazakh encodings: the raw digest, and r‖s with each half little-endian.</summary>
-    /// <remarks>The numbers of the steps are those of the RFC. A digest that has not the length of a half is refused.</remarks>
+    /// <summary>
+    /// RFC 7091, 6.2 with the Kazakh encodings: the raw digest, and r‖s with each half little-endian.
+    /// </summary>
+    /// <remarks>
+    /// The numbers of the steps are those of the RFC. A digest that has not the length of a half is refused.
+    /// </remarks>
     public bool Verify(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
     {
         var length = Curve.Length;

@@ -3,10 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace Sigex.Domain.Cryptography.Gost;
 
-/// <summary>The step function g of RFC 6986, clause 8, for every processor: S, P and L merged into eight tables.</summary>
+/// <summary>
+/// The step function g of RFC 6986, clause 8, for every processor: S, P and L merged into eight tables.
+/// </summary>
 /// <remarks>
-/// Word j of LPS(x) is the XOR of eight table entries, one for byte j of each word of x. Words are added and stored one by
-/// one: a byte read right after a wider store would have to wait for it.
+/// Word j of LPS(x) is the XOR of eight table entries, one for byte j of each word of x. Words are added and stored one
+/// by one: a byte read right after a wider store would have to wait for it.
 /// </remarks>
 internal static unsafe class StreebogTableRounds
 {

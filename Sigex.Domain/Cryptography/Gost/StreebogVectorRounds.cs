@@ -25,7 +25,9 @@ internal static class StreebogVectorRounds
 
     public static bool IsSupported => Avx512Vbmi.IsSupported && Gfni.V512.IsSupported;
 
-    /// <summary>hash = g(counter, hash, block) for each of the blocks of 64 bytes; the counter grows by 512 a block.</summary>
+    /// <summary>
+    /// hash = g(counter, hash, block) for each of the blocks of 64 bytes; the counter grows by 512 a block.
+    /// </summary>
     public static unsafe void Compress(ulong* hash, ulong counter, byte* blocks, int count)
     {
         var lps = new Transformation(Substitution, Shuffles, Blocks);
@@ -71,7 +73,9 @@ internal static class StreebogVectorRounds
         return Vector512.Create<ulong>(lanes).AsByte();
     }
 
-    /// <summary>As the instruction wants it: byte 7 − i of the word selects the input bits that make output bit i.</summary>
+    /// <summary>
+    /// As the instruction wants it: byte 7 − i of the word selects the input bits that make output bit i.
+    /// </summary>
     private static ulong Block(int row, int column)
     {
         var block = 0ul;
@@ -94,7 +98,8 @@ internal static class StreebogVectorRounds
     }
 
     /// <summary>LPS with everything it needs in registers.</summary>
-    private readonly struct Transformation(Vector512<byte>[] pi, Vector512<byte>[] shuffles, Vector512<byte>[] blocks)
+    private readonly struct Transformation(
+        Vector512<byte>[] pi, Vector512<byte>[] shuffles, Vector512<byte>[] blocks)
     {
         private readonly Vector512<byte> _pi0 = pi[0], _pi1 = pi[1], _pi2 = pi[2], _pi3 = pi[3];
 
@@ -113,7 +118,8 @@ internal static class StreebogVectorRounds
         {
             var low = Avx512Vbmi.PermuteVar64x8x2(_pi0, state, _pi1);
             var high = Avx512Vbmi.PermuteVar64x8x2(_pi2, state, _pi3);
-            var s = Vector512.ConditionalSelect(Vector512.LessThan(state.AsSByte(), Vector512<sbyte>.Zero).AsByte(), high, low);
+            var isHigh = Vector512.LessThan(state.AsSByte(), Vector512<sbyte>.Zero).AsByte();
+            var s = Vector512.ConditionalSelect(isHigh, high, low);
 
             var sum01 = Multiply(s, _shuffle0, _block0) ^ Multiply(s, _shuffle1, _block1);
             var sum23 = Multiply(s, _shuffle2, _block2) ^ Multiply(s, _shuffle3, _block3);
@@ -123,7 +129,8 @@ internal static class StreebogVectorRounds
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector512<byte> Multiply(Vector512<byte> bytes, Vector512<byte> shuffle, Vector512<byte> block) =>
+        private static Vector512<byte> Multiply(
+            Vector512<byte> bytes, Vector512<byte> shuffle, Vector512<byte> block) =>
             Gfni.V512.GaloisFieldAffineTransform(Avx512Vbmi.PermuteVar64x8(bytes, shuffle), block, 0);
     }
 }

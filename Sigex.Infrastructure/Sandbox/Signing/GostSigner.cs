@@ -7,7 +7,8 @@ namespace Sigex.Infrastructure.Sandbox.Signing;
 /// <summary>Signs as RFC 7091, 6.1, for the invented people and authorities of the sandbox and of the tests.</summary>
 /// <remarks>
 /// Never for a real key: the arithmetic beneath is made for verification, so the time it takes depends on the secret
-/// numbers d and k, and neither is wiped from memory. Sigex does not sign for anybody; users sign in their own software.
+/// numbers d and k, and neither is wiped from memory. Sigex does not sign for anybody; users sign in their own
+/// software.
 /// </remarks>
 internal sealed class GostSigner
 {

@@ -4,7 +4,9 @@ using Sigex.Domain.Cryptography.Gost.Arithmetic;
 
 namespace Sigex.Tests.Domain.Cryptography;
 
-/// <summary>The fields and the residues modulo q against numbers of any size, most of all where carries travel far.</summary>
+/// <summary>
+/// The fields and the residues modulo q against numbers of any size, most of all where carries travel far.
+/// </summary>
 public sealed class FieldArithmetic
 {
     [Fact]
@@ -50,7 +52,9 @@ public sealed class FieldArithmetic
 
                 var sum = digits.Select((digit, place) => digit * (BigInteger.One << place)).Aggregate(BigInteger.Add);
                 Assert.Equal(number, sum);
-                Assert.All(digits, digit => Assert.True(digit == 0 || (digit % 2 != 0 && Math.Abs(digit) < 1 << (width - 1))));
+                Assert.All(
+                    digits,
+                    digit => Assert.True(digit == 0 || (digit % 2 != 0 && Math.Abs(digit) < 1 << (width - 1))));
             }
         }
     }

@@ -7,7 +7,9 @@ using Sigex.Domain.Cryptography.Gost;
 
 namespace Sigex.Tests.Domain.Cryptography;
 
-/// <summary>The examples are those of RFC 6986, clause 10, with byte 0 first; the RFC prints them the other way round.</summary>
+/// <summary>
+/// The examples are those of RFC 6986, clause 10, with byte 0 first; the RFC prints them the other way round.
+/// </summary>
 public sealed class HashingWithStreebog
 {
     private const string FirstExample = "012345678901234567890123456789012345678901234567890123456789012";

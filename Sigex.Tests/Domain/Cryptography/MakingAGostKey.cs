@@ -45,9 +45,9 @@ public sealed class MakingAGostKey
         var point = GostSigner.Generate(curve).PublicKey;
 
         Assert.Null(GostPublicKey.TryCreate(curve, []));
-        Assert.Null(GostPublicKey.TryCreate(curve, point[..^1]));
+        Assert.Null(GostPublicKey.TryCreate(curve, point.AsSpan(0, point.Length - 1)));
         Assert.Null(GostPublicKey.TryCreate(curve, [.. point, 0]));
-        Assert.Null(GostPublicKey.TryCreate(curve, point[..curve.Length]));
+        Assert.Null(GostPublicKey.TryCreate(curve, point.AsSpan(0, curve.Length)));
     }
 
     [Theory, MemberData(nameof(Curves))]
@@ -81,7 +81,7 @@ public sealed class MakingAGostKey
         var curve = GostCurve.Tc26A256;
         var plain = PlainGost.Of(curve);
         var others = 0;
-        for (BigInteger x = 1; others < 12; x++)
+        for (BigInteger x = 1; others < 4; x++)
         {
             if (YOf(plain, x) is not BigInteger y)
             {

@@ -6,7 +6,9 @@ using Sigex.Tests.Support;
 
 namespace Sigex.Tests.Domain.Cryptography;
 
-/// <summary>From the bytes of a file to a yes: two roots of the National Certification Authority sign themselves.</summary>
+/// <summary>
+/// From the bytes of a file to a yes: two roots of the National Certification Authority sign themselves.
+/// </summary>
 public sealed class RootsOfTheAuthority
 {
     [Fact]

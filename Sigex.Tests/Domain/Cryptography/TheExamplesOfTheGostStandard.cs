@@ -5,8 +5,8 @@ using Sigex.Tests.Support;
 namespace Sigex.Tests.Domain.Cryptography;
 
 /// <summary>
-/// The plain form of the tests against the examples of the standard, whose curves are not ours. What the plain form says of
-/// our curves may then stand against the fast form.
+/// The plain form of the tests against the examples of the standard, whose curves are not ours. What the plain form
+/// says of our curves may then stand against the fast form.
 /// </summary>
 public sealed class TheExamplesOfTheGostStandard
 {

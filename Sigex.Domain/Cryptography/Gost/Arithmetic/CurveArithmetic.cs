@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Sigex.Domain.Cryptography.Gost.Arithmetic;
 
-/// <summary>What verification asks of a curve, without the type of its field. Numbers are words, least significant first.</summary>
+/// <summary>
+/// What verification asks of a curve, without the type of its field. Numbers are words, least significant first.
+/// </summary>
 internal abstract class CurveArithmetic
 {
     public static CurveArithmetic Over<TElement>(CurveParameters parameters)
@@ -16,7 +18,11 @@ internal abstract class CurveArithmetic
 
     /// <summary>Is z₁G + z₂(x, y) a point whose x is r modulo q? Infinity has no x.</summary>
     public abstract bool CombinesTo(
-        ReadOnlySpan<ulong> r, ReadOnlySpan<ulong> z1, ReadOnlySpan<ulong> z2, ReadOnlySpan<ulong> x, ReadOnlySpan<ulong> y);
+        ReadOnlySpan<ulong> r,
+        ReadOnlySpan<ulong> z1,
+        ReadOnlySpan<ulong> z2,
+        ReadOnlySpan<ulong> x,
+        ReadOnlySpan<ulong> y);
 
     /// <summary>scalar · G, or null for the point at infinity.</summary>
     public abstract GostPoint? MultiplyBase(ReadOnlySpan<ulong> scalar);
@@ -67,7 +73,11 @@ internal sealed class CurveArithmetic<TElement> : CurveArithmetic
         Combine(new ulong[TElement.Words], _q, Point(x, y)).IsInfinity;
 
     public override bool CombinesTo(
-        ReadOnlySpan<ulong> r, ReadOnlySpan<ulong> z1, ReadOnlySpan<ulong> z2, ReadOnlySpan<ulong> x, ReadOnlySpan<ulong> y)
+        ReadOnlySpan<ulong> r,
+        ReadOnlySpan<ulong> z1,
+        ReadOnlySpan<ulong> z2,
+        ReadOnlySpan<ulong> x,
+        ReadOnlySpan<ulong> y)
     {
         var point = Combine(z1, z2, Point(x, y));
         if (point.IsInfinity)

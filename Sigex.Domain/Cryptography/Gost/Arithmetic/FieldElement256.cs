@@ -12,9 +12,9 @@ namespace Sigex.Domain.Cryptography.Gost.Arithmetic;
 /// <para>
 /// Products are collected by columns: the bits from 2<sup>53</sup> up, which count twice in the next limb, apart from
 /// those below. The upper bits are the high word of a product with one factor shifted left by 11; limbs are below
-/// 2<sup>53</sup>, so the shift loses nothing. The lower bits are what remains of the sum of the plain products, which
-/// may overflow on its way, because the difference is below 5 · 2<sup>53</sup>. What lies above 2<sup>260</sup> returns multiplied by 9872, because
-/// 2<sup>260</sup> = 9872 (mod p).
+/// 2<sup>53</sup>, so the shift loses nothing. The lower bits are what remains of the sum of the plain products,
+/// which may overflow on its way, because the difference is below 5 · 2<sup>53</sup>. What lies above
+/// 2<sup>260</sup> returns multiplied by 9872, because 2<sup>260</sup> = 9872 (mod p).
 /// </para>
 /// </remarks>
 internal readonly struct FieldElement256 : IFieldElement<FieldElement256>

@@ -12,9 +12,9 @@ namespace Sigex.Domain.Cryptography.Gost.Arithmetic;
 /// <para>
 /// Products are collected by columns: the bits from 2<sup>58</sup> up, which count twice in the next limb, apart from
 /// those below. The upper bits are the high word of a product with one factor shifted left by 6; limbs are below
-/// 2<sup>58</sup>, so the shift loses nothing. The lower bits are what remains of the sum of the plain products, which
-/// may overflow on its way, because the difference is below 9 · 2<sup>58</sup>. What lies above 2<sup>513</sup> returns multiplied by 1138, because
-/// 2<sup>513</sup> = 1138 (mod p).
+/// 2<sup>58</sup>, so the shift loses nothing. The lower bits are what remains of the sum of the plain products,
+/// which may overflow on its way, because the difference is below 9 · 2<sup>58</sup>. What lies above
+/// 2<sup>513</sup> returns multiplied by 1138, because 2<sup>513</sup> = 1138 (mod p).
 /// </para>
 /// </remarks>
 internal readonly struct FieldElement512 : IFieldElement<FieldElement512>

@@ -35,7 +35,9 @@ internal static class LimbPacking
         }
     }
 
-    /// <summary>Modulo 2^bits − gap: what lies above 2^bits is taken away and added gap times; then all carries run.</summary>
+    /// <summary>
+    /// Modulo 2^bits − gap: what lies above 2^bits is taken away and added gap times; then all carries run.
+    /// </summary>
     public static void FoldTop(Span<ulong> limbs, int limbBits, int bits, ulong gap)
     {
         var last = limbs.Length - 1;

@@ -2,8 +2,8 @@ namespace Sigex.Domain.Cryptography.Gost.Arithmetic;
 
 /// <summary>Addition and doubling on y² = x³ + ax + b in Jacobian coordinates.</summary>
 /// <remarks>
-/// Every case is answered: equal points, opposite points, infinity. Public keys and signatures are chosen by others, who
-/// may aim at the cases that never happen by chance.
+/// Every case is answered: equal points, opposite points, infinity. Public keys and signatures are chosen by others,
+/// who may aim at the cases that never happen by chance.
 /// </remarks>
 internal sealed class PointArithmetic<TElement>(TElement a, bool aIsMinusThree)
     where TElement : unmanaged, IFieldElement<TElement>
@@ -22,7 +22,9 @@ internal sealed class PointArithmetic<TElement>(TElement a, bool aIsMinusThree)
         var xy2 = x * y2;
 
         // The tangent: 3x² + aZ⁴, which is 3(x − Z²)(x + Z²) for a = −3.
-        var slope = aIsMinusThree ? Triple((x - z2) * (x + z2)) : Triple(TElement.Square(x)) + (_a * TElement.Square(z2));
+        var slope = aIsMinusThree
+            ? Triple((x - z2) * (x + z2))
+            : Triple(TElement.Square(x)) + (_a * TElement.Square(z2));
         var fourXy2 = Twice(Twice(xy2));
         var newX = TElement.Square(slope) - Twice(fourXy2);
         var newY = (slope * (fourXy2 - newX)) - Twice(TElement.Square(Twice(y2)));

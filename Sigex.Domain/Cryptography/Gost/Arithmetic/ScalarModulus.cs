@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Sigex.Domain.Cryptography.Gost.Arithmetic;
 
-/// <summary>Multiplication and inversion modulo q, the order of G. Numbers are words, least significant first.</summary>
+/// <summary>
+/// Multiplication and inversion modulo q, the order of G. Numbers are words, least significant first.
+/// </summary>
 /// <remarks>Only public numbers come here: how long inversion takes depends on them.</remarks>
 internal sealed class ScalarModulus
 {
@@ -10,7 +12,9 @@ internal sealed class ScalarModulus
 
     private readonly ulong[] _q;
 
-    /// <summary>R² modulo q, where R = 2^(64n): what a product has to be multiplied with to lose both factors 1/R.</summary>
+    /// <summary>
+    /// R² modulo q, where R = 2^(64n): what a product has to be multiplied with to lose both factors 1/R.
+    /// </summary>
     private readonly ulong[] _squareOfR;
 
     /// <summary>−1/q modulo 2⁶⁴.</summary>
@@ -143,7 +147,9 @@ internal sealed class ScalarModulus
         return total;
     }
 
-    /// <summary>number / 2^count modulo q, for 1 … 64 twos: a multiple of q is added that ends in the opposite bits.</summary>
+    /// <summary>
+    /// number / 2^count modulo q, for 1 … 64 twos: a multiple of q is added that ends in the opposite bits.
+    /// </summary>
     private void DivideByTwos(Span<ulong> number, int count)
     {
         var mask = ulong.MaxValue >> (WordBits - count);
