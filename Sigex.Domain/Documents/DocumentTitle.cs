@@ -14,8 +14,24 @@ public sealed record DocumentTitle
 
     public string Text { get; }
 
+    /// <summary>The title where a file gets it as its name: what some systems forbid has become <c>_</c>.</summary>
+    public string AsFileName => FileNames.Harmless(Text);
+
     /// <summary>Null or empty gives <see cref="Empty"/>.</summary>
-    public static Result<DocumentTitle> Parse(string? text) => throw new NotImplementedException(text);
+    public static Result<DocumentTitle> Parse(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return Empty;
+        }
+
+        if (text.EnumerateRunes().Skip(MaxLength).Any())
+        {
+            return DocumentRefusals.TitleTooLong;
+        }
+
+        return FileNames.IsUsable(text) ? new DocumentTitle(text) : DocumentRefusals.InvalidTitle;
+    }
 
     /// <summary>Tells nothing, so that a stray log line does no harm.</summary>
     public override string ToString() => "title";

@@ -1,13 +1,29 @@
 using Sigex.Domain.Cryptography;
+using Sigex.Domain.Documents.Browsing;
 using Sigex.Domain.Kernel;
 
 namespace Sigex.Domain.Documents;
 
 /// <summary>Fixes what was signed and ends the registration, in one transaction (contract 3.3).</summary>
-public sealed class FixContent
+public sealed class FixContent(IDocumentRegistry registry, IDocumentNews news, TimeProvider clock)
 {
-    public Task<Result<FixedContent>> RunAsync(DocumentId id, HashedContent content, CancellationToken cancellation) =>
-        throw new NotImplementedException($"{id} {content.Size}");
+    public async Task<Result<FixedContent>> RunAsync(
+        DocumentId id, HashedContent content, CancellationToken cancellation)
+    {
+        if (await registry.FindAsync(id, cancellation) is not { } document)
+        {
+            return DocumentRefusals.NotFound;
+        }
+
+        if (document.FixContent(content, clock.Now()).IsRefused(out var refusal, out _))
+        {
+            return refusal;
+        }
+
+        await registry.StoreAsync(document, cancellation);
+        news.Announce(id);
+        return new FixedContent(id, content);
+    }
 }
 
 /// <summary>A body that was seen once and not kept: its size in bytes and its digests under every algorithm in use.</summary>

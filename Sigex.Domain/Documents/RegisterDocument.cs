@@ -1,13 +1,67 @@
 using Sigex.Domain.Documents.Settings;
+using Sigex.Domain.Documents.Signing;
 using Sigex.Domain.Kernel;
+using Sigex.Domain.Signatures;
+using Sigex.Domain.Signatures.Evidence;
 
 namespace Sigex.Domain.Documents;
 
 /// <summary>Registers a document with its first signature (contract 3.2). It stays unfinished until its content is fixed.</summary>
-public sealed class RegisterDocument
+public sealed class RegisterDocument(
+    IDocumentRegistry registry, SignatureIntake intake, IOutbox outbox, TimeProvider clock)
 {
-    public Task<Result<RegisteredDocument>> RunAsync(DocumentRegistration registration, CancellationToken cancellation) =>
-        throw new NotImplementedException(registration.Title.ToString());
+    public async Task<Result<RegisteredDocument>> RunAsync(
+        DocumentRegistration registration, CancellationToken cancellation)
+    {
+        if (intake.Examine(registration.Signature).IsRefused(out var unusable, out var claim))
+        {
+            return unusable;
+        }
+
+        if (await registry.FindBySignatureAsync(claim.Signature.Identity, cancellation) is { IsFinished: true })
+        {
+            return DocumentRefusals.Duplicate;
+        }
+
+        // What can be refused here is refused before anybody outside is asked.
+        if (Document.ObjectionTo(registration, Candidate.In(claim)) is { } objection)
+        {
+            return objection;
+        }
+
+        return (await intake.ProveAsync(claim, cancellation)).IsRefused(out var unproved, out var verified)
+            ? unproved
+            : await StoreAsync(registration, verified, cancellation);
+    }
+
+    // The registration may have been repeated or finished while the authorities were asked, so it is looked for again.
+    private async Task<Result<RegisteredDocument>> StoreAsync(
+        DocumentRegistration registration, VerifiedSignature verified, CancellationToken cancellation)
+    {
+        var holder = await registry.FindBySignatureAsync(verified.Claim.Signature.Identity, cancellation);
+        if (holder is { IsFinished: true })
+        {
+            return DocumentRefusals.Duplicate;
+        }
+
+        if (Document.Register(registration, verified, clock.Now()).IsRefused(out var refusal, out var document))
+        {
+            return refusal;
+        }
+
+        if (holder is not null)
+        {
+            registry.Drop(holder);
+        }
+
+        if (verified.Proof.State == EvidenceState.Pending)
+        {
+            outbox.Put(DocumentErrands.Complete(document.Id));
+        }
+
+        await registry.StoreAsync(document, cancellation);
+        return new RegisteredDocument(document.Id, document.Signatures[0].SignId, verified.Claim.Signature.Content);
+    }
 }
 
 /// <summary>What a caller hands in to register a document.</summary>

@@ -19,6 +19,9 @@ public sealed record SignatureClaim
     public required string Authority { get; init; }
 
     public Digest Digest => Signature.MessageDigest;
+
+    /// <summary>Stamp and status that came inside, already judged.</summary>
+    internal EvidenceInside Inside { get; init; } = EvidenceInside.None;
 }
 
 /// <summary>A signature that may be registered, with its proof (or with proof pending, where the installation allows it).</summary>

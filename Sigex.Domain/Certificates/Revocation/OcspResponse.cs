@@ -1,3 +1,5 @@
+using Sigex.Domain.Cryptography;
+
 namespace Sigex.Domain.Certificates.Revocation;
 
 /// <summary>A basic OCSP response (RFC 6960, 4.2) as its bytes say it. Whether it may be believed is judged elsewhere.</summary>
@@ -16,39 +18,26 @@ public sealed class OcspResponse
 
     public ReadOnlyMemory<byte>? Nonce { get; init; }
 
+    internal ReadOnlyMemory<byte> ToBeSigned { get; init; }
+
+    internal AlgorithmIdentifier SignatureAlgorithm { get; init; } = new("");
+
+    internal ReadOnlyMemory<byte> SignatureValue { get; init; }
+
+    /// <summary>DER of the name, where the responder is named so.</summary>
+    internal ReadOnlyMemory<byte>? ResponderName { get; init; }
+
+    /// <summary>SHA-1 over the responder's key, where the responder is named so.</summary>
+    internal ReadOnlyMemory<byte>? ResponderKeyHash { get; init; }
+
+    /// <summary>A critical extension that nobody here understands makes the answer unusable (rule REV-06).</summary>
+    internal bool HasUnknownCriticalExtension { get; init; }
+
     /// <summary>Reads a BasicOCSPResponse, as revocation-values holds it.</summary>
     /// <exception cref="Cryptography.Asn1.RefusedException">The bytes are none.</exception>
-    public static OcspResponse Read(ReadOnlyMemory<byte> basicResponse) => throw new NotImplementedException();
+    public static OcspResponse Read(ReadOnlyMemory<byte> basicResponse) => OcspResponseReader.ReadBasic(basicResponse);
 
     /// <summary>Reads the whole OCSPResponse of a responder: status successful and a basic response (rule REV-02).</summary>
     /// <exception cref="Cryptography.Asn1.RefusedException">The bytes are none, or the responder answered an error.</exception>
-    public static OcspResponse ReadAnswer(ReadOnlyMemory<byte> response) => throw new NotImplementedException();
-}
-
-/// <summary>What a response says about one certificate.</summary>
-public sealed record SingleStatus
-{
-    public required string SerialNumber { get; init; }
-
-    public required CertificateStatusKind Kind { get; init; }
-
-    public required DateTimeOffset ThisUpdate { get; init; }
-
-    public DateTimeOffset? NextUpdate { get; init; }
-
-    public DateTimeOffset? RevokedAt { get; init; }
-
-    /// <summary>CRLReason (RFC 5280, 5.3.1), null where none was given.</summary>
-    public int? Reason { get; init; }
-
-    /// <summary>RFC 6960's extended revoke: revoked in 1970 as certificateHold, which means "no record of it".</summary>
-    public bool IsUnknownToAuthority =>
-        Kind == CertificateStatusKind.Revoked && Reason == 6 && RevokedAt == DateTimeOffset.UnixEpoch;
-}
-
-public enum CertificateStatusKind
-{
-    Good,
-    Revoked,
-    Unknown,
+    public static OcspResponse ReadAnswer(ReadOnlyMemory<byte> response) => OcspResponseReader.ReadAnswer(response);
 }

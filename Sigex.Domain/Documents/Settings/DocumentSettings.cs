@@ -1,10 +1,18 @@
-using Sigex.Domain.Parties;
+using Sigex.Domain.Documents.Signing;
+using Sigex.Domain.Kernel;
 
 namespace Sigex.Domain.Documents.Settings;
 
 /// <summary>The rules which the first signer sets for everybody who comes after (contract 4.1).</summary>
 public sealed record DocumentSettings
 {
+    public const int MaxSignatures = 10_000;
+
+    public const int MaxElements = 100;
+
+    /// <summary>Thirty days in milliseconds.</summary>
+    public const long LongestTempStorage = 2_592_000_000;
+
     public static readonly DocumentSettings Open = new();
 
     public bool Private { get; init; }
@@ -34,20 +42,58 @@ public sealed record DocumentSettings
 
     /// <summary>Milliseconds that the body stays in the temporary storage; zero means it is not kept.</summary>
     public long TempStorageAfterRegistration { get; init; }
+
+    /// <summary>What speaks against these settings at a registration with a signature (contract 1.7, 4.1), or null.</summary>
+    public Refusal? ObjectionAtRegistration() =>
+        SignaturesLimit is >= 0 and <= MaxSignatures
+        && PublicWhileLessThanSignatures is >= 0 and <= MaxSignatures
+        && TempStorageAfterRegistration is >= 0 and <= LongestTempStorage
+        && SignersRequirements.Count <= MaxElements
+        && SignersRequirements.All(requirement => requirement.IsSound)
+        && DocumentAccess.Count <= MaxElements
+        && DocumentAccess.All(rule => rule.IsSound)
+        && !PublicDuringPreregistration
+            ? null
+            : DocumentRefusals.InvalidSettings;
+
+    /// <summary>What these rules have against one more signature (contract 4.1–4.3), or null.</summary>
+    /// <param name="signer">Who wants to sign.</param>
+    /// <param name="present">The signatures that are there.</param>
+    internal Refusal? Objection(Candidate signer, IReadOnlyCollection<Signature> present)
+    {
+        if (IsFull(present.Count))
+        {
+            return DocumentRefusals.SignaturesLimitReached;
+        }
+
+        var isTaken =
+            (UniqueIin && present.Any(signature => signature.Iin == signer.Iin))
+            || (UniqueBin && signer.Bin is not null && present.Any(signature => signature.Bin == signer.Bin));
+        return isTaken || !MayBeNext(signer, present.Count) ? DocumentRefusals.RequirementsNotMet : null;
+    }
+
+    /// <summary>Do the requirements name this signer for the next signature (contract 4.7.3)? No requirement names nobody.</summary>
+    internal bool NamesNext(Candidate signer, int present)
+    {
+        if (SequentialSignersRequirements)
+        {
+            return present < SignersRequirements.Count && SignersRequirements[present].IsMetBy(signer);
+        }
+
+        return SignersRequirements.Any(requirement => requirement.IsMetBy(signer));
+    }
+
+    internal bool IsFull(int signatures) => SignaturesLimit > 0 && signatures >= SignaturesLimit;
+
+    // The first signature is free without "strict"; in a sequence it uses up element 1 all the same.
+    private bool MayBeNext(Candidate signer, int present)
+    {
+        if (SignersRequirements.Count == 0 || (present == 0 && !StrictSignersRequirements))
+        {
+            return true;
+        }
+
+        var isSequenceUsedUp = SequentialSignersRequirements && present >= SignersRequirements.Count;
+        return isSequenceUsedUp ? SignaturesLimit > SignersRequirements.Count : NamesNext(signer, present);
+    }
 }
-
-/// <summary>Who may sign (contract 4.2): all given fields hold together. At least one is given.</summary>
-public sealed record SignerRequirement
-{
-    public Iin? Iin { get; init; }
-
-    public Bin? Bin { get; init; }
-
-    public IReadOnlyList<string> Authorities { get; init; } = [];
-
-    /// <summary><c>nca</c>, <c>btsd</c> or <c>npk</c>.</summary>
-    public string? CertificationAuthority { get; init; }
-}
-
-/// <summary>To whom else a private document is open (contract 4.4). At least one field is given.</summary>
-public sealed record AccessRule(Iin? Iin, Bin? Bin);

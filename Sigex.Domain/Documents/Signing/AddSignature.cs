@@ -1,19 +1,112 @@
+using Sigex.Domain.Access;
+using Sigex.Domain.Documents.Browsing;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Parties;
+using Sigex.Domain.Signatures;
+using Sigex.Domain.Signatures.Evidence;
 
 namespace Sigex.Domain.Documents.Signing;
 
 /// <summary>Puts one more signature under a registered document (contract 3.7).</summary>
-public sealed class AddSignature
+public sealed class AddSignature(
+    IDocumentRegistry registry, SignatureIntake intake, IOutbox outbox, IDocumentNews news, TimeProvider clock)
 {
+    /// <summary>How often a lost race is run again with the proof that is already there.</summary>
+    private const int Tries = 5;
+
     /// <param name="id">The document.</param>
     /// <param name="signature">The signature as it stands on the wire.</param>
     /// <param name="notifications">Mails about this signature.</param>
     /// <param name="caller">Who hands it in; the signer may be somebody else.</param>
     /// <param name="cancellation">Ends the waiting for authorities.</param>
-    public Task<Result<AddedSignature>> RunAsync(
-        DocumentId id, string signature, NotificationOrder? notifications, Caller caller, CancellationToken cancellation) =>
-        throw new NotImplementedException($"{id} {signature} {notifications} {caller}");
+    public async Task<Result<AddedSignature>> RunAsync(
+        DocumentId id, string signature, NotificationOrder? notifications, Caller caller, CancellationToken cancellation)
+    {
+        if (await registry.FindAsync(id, cancellation) is not { } document)
+        {
+            return DocumentRefusals.NotFound;
+        }
+
+        if (!document.IsFinished)
+        {
+            return DocumentRefusals.DigestsNotKnown;
+        }
+
+        if (intake.Examine(signature).IsRefused(out var unusable, out var claim))
+        {
+            return unusable;
+        }
+
+        // What can be refused here is refused before anybody outside is asked.
+        if (await ObjectionAsync(document, claim, caller, cancellation) is { } objection)
+        {
+            return objection;
+        }
+
+        if ((await intake.ProveAsync(claim, cancellation)).IsRefused(out var unproved, out var verified))
+        {
+            return unproved;
+        }
+
+        // Others may have signed while the authorities were asked. The proof is good for the next try as well.
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await StoreAsync(id, verified, notifications, caller, cancellation);
+            }
+            catch (StaleChangeException) when (attempt < Tries)
+            {
+            }
+        }
+    }
+
+    private async Task<Result<AddedSignature>> StoreAsync(
+        DocumentId id,
+        VerifiedSignature verified,
+        NotificationOrder? notifications,
+        Caller caller,
+        CancellationToken cancellation)
+    {
+        if (await registry.FindAsync(id, cancellation) is not { } document)
+        {
+            return DocumentRefusals.NotFound;
+        }
+
+        if (await ObjectionAsync(document, verified.Claim, caller, cancellation) is { } objection)
+        {
+            return objection;
+        }
+
+        if (document.Add(verified, notifications, clock.Now()).IsRefused(out var refusal, out var added))
+        {
+            return refusal;
+        }
+
+        if (verified.Proof.State == EvidenceState.Pending)
+        {
+            outbox.Put(DocumentErrands.Complete(id));
+        }
+
+        await registry.StoreAsync(document, cancellation);
+        news.Announce(id);
+        return new AddedSignature(id, added.SignId, verified.Claim.Signature.Content);
+    }
+
+    // The order is that of the contract: access, duplicate, rules of the document, digest.
+    private async Task<Refusal?> ObjectionAsync(
+        Document document, SignatureClaim claim, Caller caller, CancellationToken cancellation)
+    {
+        var signer = Candidate.In(claim);
+        if (DocumentAccess.ToSign(document, caller, signer).Objection is { } closed)
+        {
+            return closed;
+        }
+
+        return await registry.IsSignatureKnownAsync(claim.Signature.Identity, cancellation)
+            ? DocumentRefusals.Duplicate
+            : document.ObjectionTo(signer) ?? document.ObjectionTo(claim.Digest);
+    }
 }
 
 public sealed record AddedSignature(DocumentId Id, long SignId, ReadOnlyMemory<byte>? Content);

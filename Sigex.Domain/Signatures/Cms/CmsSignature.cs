@@ -1,5 +1,6 @@
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Cryptography;
+using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
 
 namespace Sigex.Domain.Signatures.Cms;
@@ -38,6 +39,78 @@ public sealed class CmsSignature
     /// <summary>SHA-256 over signer certificate and signature value: what makes two submissions the same (rule SIG-04).</summary>
     public required string Identity { get; init; }
 
+    /// <summary>What the signed attributes say about the certificate (rules CMS-13, CMS-14).</summary>
+    internal SignerClaims Claims { get; init; } = null!;
+
+    internal SignedData Data { get; init; } = null!;
+
+    internal SignerInfo SignerInfo => Data.Signers[0];
+
     /// <summary>Takes DER, BER with indefinite lengths, bare base64 and PEM (rule CMS-02).</summary>
-    public static Result<CmsSignature> Read(ReadOnlyMemory<byte> encoded) => throw new NotImplementedException();
+    public static Result<CmsSignature> Read(ReadOnlyMemory<byte> encoded) =>
+        Reading.Try(() => Read(SignedDataFile.Read(encoded, Limits.Default.SignatureInReport)));
+
+    /// <exception cref="RefusedException">A rule for the registration of a signature is broken.</exception>
+    private static CmsSignature Read(SignedData data)
+    {
+        // CMS-05: one record is one person.
+        if (data.Signers is not [var signer])
+        {
+            throw new RefusedException(SignatureRefusals.SeveralSigners);
+        }
+
+        var claims = SignerRules.Read(data, signer);
+
+        // CMS-15
+        if (signer.SignedAttributes is not { IsSorted: true })
+        {
+            throw new RefusedException(SignatureRefusals.AttributeOrder);
+        }
+
+        var certificate = SignerCertificate.Choose(signer, data.Certificates)
+            ?? throw new RefusedException(CertificateRefusals.CertificateNotFound);
+        if (SignerAlgorithm.Of(signer, certificate).IsRefused(out var reason, out var algorithm))
+        {
+            throw new RefusedException(reason);
+        }
+
+        // CMS-13
+        if (!claims.SigningCertificates.All(reference => reference.Names(certificate)))
+        {
+            throw new RefusedException(CertificateRefusals.SigningCertificateMismatch);
+        }
+
+        var detached = data.Detached();
+        if (detached.Length > Limits.Default.Signature)
+        {
+            throw new RefusedException(SignatureRefusals.LimitExceeded);
+        }
+
+        var inside = UnsignedEvidence.Of(signer);
+        return new CmsSignature
+        {
+            Detached = detached,
+            Content = data.Content,
+            Signer = certificate,
+            Certificates = data.Certificates,
+            Algorithm = algorithm,
+            MessageDigest = claims.MessageDigest,
+            SignatureValue = signer.SignatureValue,
+            SigningTime = claims.SigningTime,
+            Timestamp = AtMostOne(inside.Timestamps, SignatureRefusals.SeveralStamps),
+            OcspResponse = AtMostOne(inside.OcspResponses, SignatureRefusals.SeveralStatuses),
+            Identity = SignatureIdentity.Of(certificate, signer.SignatureValue),
+            Claims = claims,
+            Data = data,
+        };
+    }
+
+    // CMS-18
+    private static ReadOnlyMemory<byte>? AtMostOne(IReadOnlyList<ReadOnlyMemory<byte>> values, Refusal tooMany) =>
+        values switch
+        {
+            [] => null,
+            [var only] => only,
+            _ => throw new RefusedException(tooMany),
+        };
 }

@@ -1,5 +1,7 @@
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Revocation;
+using Sigex.Domain.Cryptography.Asn1;
+using Sigex.Domain.Signatures.Cms;
 using Sigex.Domain.Signatures.Timestamps;
 
 namespace Sigex.Domain.Signatures.Evidence;
@@ -24,5 +26,26 @@ public sealed record SignatureDetails
     /// <summary>The certificate that signed <see cref="Ocsp"/>, found among those inside and on the path.</summary>
     public Certificate? Responder { get; init; }
 
-    public static SignatureDetails Of(SignatureProof proof) => throw new NotImplementedException(proof.State.ToString());
+    /// <exception cref="RefusedException">What was stored can no longer be read.</exception>
+    public static SignatureDetails Of(SignatureProof proof)
+    {
+        if (CmsSignature.Read(proof.Signature).IsRefused(out var reason, out var signature))
+        {
+            throw new RefusedException(reason);
+        }
+
+        var issuer = proof.Path.Count > 1 ? Certificate.Read(proof.Path[1]) : null;
+        var ocsp = proof.OcspResponse is { } response ? OcspResponse.Read(response) : null;
+        return new SignatureDetails
+        {
+            Certificate = signature.Signer,
+            Signer = SignerIdentity.Of(signature.Signer)
+                ?? throw new RefusedException(CertificateRefusals.IdentityUnclear),
+            SignatureAlgorithmOid = signature.Algorithm.Oid,
+            Timestamp = proof.Timestamp is { } token ? TimestampToken.Read(token) : null,
+            Ocsp = ocsp,
+            Status = issuer is null ? null : ocsp?.Statuses.FirstOrDefault(status => status.IsOf(signature.Signer, issuer)),
+            Responder = issuer is null || ocsp is null ? null : StatusJudgement.ResponderOf(ocsp, issuer),
+        };
+    }
 }

@@ -1,4 +1,7 @@
+using System.Formats.Asn1;
 using Sigex.Domain.Certificates;
+using Sigex.Domain.Cryptography.Asn1;
+using Sigex.Domain.Signatures.Cms;
 
 namespace Sigex.Domain.Signatures.Timestamps;
 
@@ -23,6 +26,40 @@ public sealed class TimestampToken
     /// <summary>The certificate of the authority, when the token carries it.</summary>
     public Certificate? Signer { get; init; }
 
-    /// <exception cref="Cryptography.Asn1.RefusedException">The bytes are no token.</exception>
-    public static TimestampToken Read(ReadOnlyMemory<byte> token) => throw new NotImplementedException();
+    internal SignedData Data { get; init; } = null!;
+
+    internal SignerInfo SignerInfo => Data.Signers[0];
+
+    internal SignerClaims Claims { get; init; } = null!;
+
+    internal bool HasUnknownCriticalExtension { get; init; }
+
+    /// <exception cref="RefusedException">The bytes are no token (rules TSP-01 and TSP-05).</exception>
+    public static TimestampToken Read(ReadOnlyMemory<byte> token)
+    {
+        Refuse.If(token.Length > Limits.Default.TimestampResponse, ReadingRefusals.LimitExceeded);
+        ByteSurvey.Pass(token.Span, SurveyRules.Der);
+        var data = SignedData.Read(token, AsnEncodingRules.DER);
+        if (data is not { ContentType: CmsOids.TimestampInfo, Content: { } content, Signers: [var signer] })
+        {
+            throw new RefusedException(SignatureRefusals.StampInvalid);
+        }
+
+        var claims = SignerRules.Read(data, signer);
+        var info = TimestampInfo.Read(content);
+        return new TimestampToken
+        {
+            Encoded = token,
+            GenTime = info.GenTime,
+            Policy = info.Policy,
+            SignatureAlgorithmOid = signer.SignatureAlgorithm.Oid,
+            ImprintAlgorithmOid = info.ImprintAlgorithmOid,
+            Imprint = info.Imprint,
+            Nonce = info.Nonce,
+            Signer = SignerCertificate.Choose(signer, data.Certificates),
+            Data = data,
+            Claims = claims,
+            HasUnknownCriticalExtension = info.HasUnknownCriticalExtension,
+        };
+    }
 }

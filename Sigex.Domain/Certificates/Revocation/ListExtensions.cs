@@ -1,0 +1,57 @@
+using System.Formats.Asn1;
+using System.Globalization;
+using Sigex.Domain.Cryptography.Asn1;
+
+namespace Sigex.Domain.Certificates.Revocation;
+
+/// <summary>The extensions of a revocation list (RFC 5280, 5.2).</summary>
+internal sealed record ListExtensions
+{
+    public static readonly ListExtensions None = new();
+
+    public string? Number { get; private init; }
+
+    public string? BaseNumber { get; private init; }
+
+    public bool HasDistributionPoint { get; private init; }
+
+    public bool HasUnknownCritical { get; private init; }
+
+    public static ListExtensions Read(AsnReader explicitExtensions)
+    {
+        var extensions = explicitExtensions.ReadSequence();
+        explicitExtensions.ThrowIfNotEmpty();
+        var read = None;
+        while (extensions.HasData)
+        {
+            var (oid, isCritical, value) = Next(extensions);
+            read = oid switch
+            {
+                RevocationOids.ListNumber => read with { Number = Integer(value) },
+                RevocationOids.DeltaIndicator => read with { BaseNumber = Integer(value) },
+                RevocationOids.IssuingDistributionPoint => read with { HasDistributionPoint = true },
+                Oid.AuthorityKeyIdentifier => read,
+                _ => read with { HasUnknownCritical = read.HasUnknownCritical || isCritical },
+            };
+        }
+
+        return read;
+    }
+
+    public static (string Oid, bool IsCritical, byte[] Value) Next(AsnReader extensions)
+    {
+        var extension = extensions.ReadSequence();
+        var oid = extension.ReadObjectIdentifier();
+        var isCritical = extension.PeekTag().HasSameClassAndValue(Asn1Tag.Boolean) && extension.ReadBoolean();
+        var value = extension.ReadOctetString();
+        extension.ThrowIfNotEmpty();
+        return (oid, isCritical, value);
+    }
+
+    private static string Integer(byte[] value)
+    {
+        var number = AsnDecoder.ReadInteger(value, AsnEncodingRules.DER, out var consumed);
+        Refuse.If(consumed != value.Length, ReadingRefusals.BadExtension);
+        return number.ToString(CultureInfo.InvariantCulture);
+    }
+}

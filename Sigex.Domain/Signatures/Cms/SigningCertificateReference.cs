@@ -1,0 +1,105 @@
+using System.Formats.Asn1;
+using Sigex.Domain.Certificates;
+using Sigex.Domain.Cryptography;
+using Sigex.Domain.Cryptography.Asn1;
+
+namespace Sigex.Domain.Signatures.Cms;
+
+// RFC 5035, 3 and 4; RFC 2634, 5.4
+//   SigningCertificateV2 ::= SEQUENCE { certs SEQUENCE OF ESSCertIDv2, policies SEQUENCE OF PolicyInformation OPTIONAL }
+//   ESSCertIDv2  ::= SEQUENCE { hashAlgorithm AlgorithmIdentifier DEFAULT {sha-256}, certHash, issuerSerial OPTIONAL }
+//   ESSCertID    ::= SEQUENCE { certHash, issuerSerial OPTIONAL }                     -- SHA-1
+//   IssuerSerial ::= SEQUENCE { issuer GeneralNames, serialNumber }
+
+/// <summary>The certificate that a signing-certificate attribute names (rule CMS-13).</summary>
+/// <param name="Version">1 or 2.</param>
+/// <param name="Hash">Null where the hash is of no accepted kind: then it names nothing.</param>
+/// <param name="Issuer">DER of the directory name, null where issuerSerial is absent.</param>
+/// <param name="SerialNumber">Content octets, null where issuerSerial is absent.</param>
+internal sealed record SigningCertificateReference(
+    int Version, Digest? Hash, ReadOnlyMemory<byte>? Issuer, ReadOnlyMemory<byte>? SerialNumber)
+{
+    /// <summary>True where hash and, when present, issuer and serial number are those of this certificate.</summary>
+    public bool Names(Certificate certificate)
+    {
+        if (Hash is null || !Hash.Algorithm.Hash(certificate.Encoded.Span).Equals(Hash))
+        {
+            return false;
+        }
+
+        return SerialNumber is not { } serial
+            || (serial.Span.SequenceEqual(certificate.SerialNumberOctets.Span)
+                && Issuer is { } issuer
+                && NameBytes.Match(issuer, certificate.Issuer));
+    }
+
+    /// <exception cref="RefusedException">An attribute stands twice, has not one value, or is empty or broken.</exception>
+    public static IReadOnlyList<SigningCertificateReference> ReadAll(SignedAttributes attributes) =>
+    [
+        .. One(attributes, CmsOids.SigningCertificate, 1),
+        .. One(attributes, CmsOids.SigningCertificateV2, 2),
+    ];
+
+    private static IEnumerable<SigningCertificateReference> One(SignedAttributes attributes, string oid, int version)
+    {
+        switch (attributes.Named(oid))
+        {
+            case []:
+                return [];
+            case [{ Values: [var value] }]:
+                try
+                {
+                    return [Read(value, version)];
+                }
+                catch (AsnContentException fault)
+                {
+                    throw new RefusedException(SignatureRefusals.AttributeInvalid, fault);
+                }
+
+            default:
+                throw new RefusedException(SignatureRefusals.AttributeInvalid);
+        }
+    }
+
+    private static SigningCertificateReference Read(ReadOnlyMemory<byte> value, int version)
+    {
+        var reader = new AsnReader(value, AsnEncodingRules.DER);
+        var signingCertificate = reader.ReadSequence();
+        reader.ThrowIfNotEmpty();
+
+        // The first entry is the signer's certificate; the others are of no use here. None: ReadSequence throws.
+        var reference = signingCertificate.ReadSequence().ReadSequence();
+        var algorithm = version == 1 ? DigestAlgorithm.Sha1 : HashAlgorithm(reference);
+        var octets = reference.ReadOctetString();
+        var hash = algorithm?.Length == octets.Length ? new Digest(algorithm, octets) : null;
+        if (!reference.HasData)
+        {
+            return new SigningCertificateReference(version, hash, null, null);
+        }
+
+        var issuerSerial = reference.ReadSequence();
+        var issuer = DirectoryName(issuerSerial.ReadSequence());
+        var serial = issuerSerial.ReadIntegerBytes();
+        issuerSerial.ThrowIfNotEmpty();
+        reference.ThrowIfNotEmpty();
+        return new SigningCertificateReference(version, hash, issuer, serial);
+    }
+
+    private static DigestAlgorithm? HashAlgorithm(AsnReader reference) =>
+        reference.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence)
+            ? DigestAlgorithm.ByOid(reference.ReadSequence().ReadObjectIdentifier())
+            : DigestAlgorithm.Sha256;
+
+    private static ReadOnlyMemory<byte>? DirectoryName(AsnReader generalNames)
+    {
+        var directoryName = new Asn1Tag(TagClass.ContextSpecific, 4);
+        if (!generalNames.PeekTag().HasSameClassAndValue(directoryName))
+        {
+            return null;
+        }
+
+        var name = generalNames.ReadSequence(directoryName).ReadEncodedValue();
+        generalNames.ThrowIfNotEmpty();
+        return name;
+    }
+}

@@ -1,0 +1,46 @@
+namespace Sigex.Domain.Signatures.Verification.Checks;
+
+/// <summary>Is there a time-stamp over this signature, and may it be believed?</summary>
+/// <remarks>A bad stamp is reported and does not count; only one that was stored as proof must be good.</remarks>
+internal sealed class StampIsGood : ISignatureCheck
+{
+    public string Id => "time-stamp";
+
+    public string Clause => "RFC 3161, 2.4.2; TSP-01 to TSP-05, TSP-08, CMS-18";
+
+    public CheckAnswer Ask(SignatureFacts facts)
+    {
+        var stamp = facts.Stamp;
+        if (stamp.IsUnreadable)
+        {
+            return CheckAnswer.Fault(
+                SignatureRefusals.StampInvalid,
+                SubIndications.FormatFailure,
+                "What stands in the place of a time-stamp cannot be read as one.");
+        }
+
+        if (stamp.ProvedTime is { } time)
+        {
+            return CheckAnswer.Holds($"A time-stamp proves that the signature existed at {time.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.");
+        }
+
+        if (stamp.Count == 0)
+        {
+            return facts.Stored is null
+                ? CheckAnswer.Holds("The signature carries no time-stamp; the moment of the question counts.")
+                : CheckAnswer.Unknown(
+                    SignatureRefusals.StampUnavailable, SubIndications.TryLater, "The time-stamp is still being collected.");
+        }
+
+        var broken = CheckAnswer.Unknown(
+            SignatureRefusals.StampInvalid,
+            SubIndications.OutOfBounds,
+            $"The time-stamp does not count, because {stamp.Why}.");
+        return facts.Stored is null
+            ? broken.ReportedOnly()
+            : CheckAnswer.Fault(
+                SignatureRefusals.StampInvalid,
+                SubIndications.ConstraintsFailure,
+                $"The stored time-stamp is broken: {stamp.Why}.");
+    }
+}

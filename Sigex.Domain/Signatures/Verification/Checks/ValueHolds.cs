@@ -1,0 +1,33 @@
+using Sigex.Domain.Signatures.Cms;
+
+namespace Sigex.Domain.Signatures.Verification.Checks;
+
+/// <summary>Was the signature value made with the key of this certificate over these signed attributes?</summary>
+internal sealed class ValueHolds : ISignatureCheck
+{
+    public string Id => "signature-value";
+
+    public string Clause => "RFC 5652, 5.4 and 5.6; CMS-15, SIG-01 to SIG-03";
+
+    public CheckAnswer Ask(SignatureFacts facts)
+    {
+        if (facts.Certificate is not { } certificate)
+        {
+            return Unasked.WithoutCertificate;
+        }
+
+        var fault = SignerValue.Fault(facts.Signer, certificate);
+        if (fault is null)
+        {
+            return CheckAnswer.Holds("The signature value was made with the key of the certificate.");
+        }
+
+        return fault == SignatureRefusals.SignatureValueInvalid || fault == SignatureRefusals.NoSignedAttributes
+            ? CheckAnswer.Fault(
+                SignatureRefusals.SignatureValueInvalid,
+                SubIndications.ValueFailure,
+                "The signature value does not hold: the signature or what was signed has been changed.")
+            : CheckAnswer.Unknown(
+                fault, SubIndications.AlgorithmFailure, "The signature value cannot be checked with accepted algorithms.");
+    }
+}

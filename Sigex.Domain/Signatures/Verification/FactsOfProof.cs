@@ -1,0 +1,62 @@
+using Sigex.Domain.Certificates;
+using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Certificates.Paths;
+using Sigex.Domain.Certificates.Revocation;
+using Sigex.Domain.Cryptography;
+using Sigex.Domain.Cryptography.Asn1;
+using Sigex.Domain.Signatures.Cms;
+using Sigex.Domain.Signatures.Evidence;
+
+namespace Sigex.Domain.Signatures.Verification;
+
+/// <summary>Gathers the facts about a registered signature from what was kept, with no clock and no network (contract 5.5).</summary>
+internal static class FactsOfProof
+{
+    public static SignatureFacts Of(
+        SignatureProof proof, SignedData data, IReadOnlyCollection<Digest>? content, TrustStore trust)
+    {
+        var signer = data.Signers[0];
+        var certificate = SignerCertificate.Choose(signer, data.Certificates);
+        var stamp = StampFacts.Of(Optional(proof.Timestamp), signer.SignatureValue, certificate, trust, null);
+        var moment = stamp.ProvedTime ?? certificate?.NotAfter ?? DateTimeOffset.UnixEpoch;
+        var path = certificate is null ? null : PathBuilder.Build(certificate, trust, Kept(proof, data), moment);
+        return new SignatureFacts
+        {
+            Signer = signer,
+            Claims = Reading.Try(() => SignerRules.Read(data, signer)),
+            Certificate = certificate,
+            Content = new ContentFacts(data.Content, null, content),
+            At = moment,
+            Stamp = stamp,
+            Path = path,
+            Status = certificate is null || path?.Issuer is not { } issuer
+                ? StatusFacts.None
+                : Status(proof, certificate, issuer, moment),
+            Stored = proof.State,
+            FailureCode = proof.FailureCode,
+        };
+    }
+
+    private static StatusFacts Status(
+        SignatureProof proof, Certificate certificate, Certificate issuer, DateTimeOffset moment) => StatusFacts.Of(
+            Optional(proof.OcspResponse).Select(response =>
+                StatusFacts.FromOcsp(response, certificate, issuer, new StatusFreshness.Beside(moment))),
+            null);
+
+    // The kept path helps to find the way; trusted is only what the anchors say (rule X509-01).
+    private static List<Certificate> Kept(SignatureProof proof, SignedData data)
+    {
+        var bag = data.Certificates.ToList();
+        foreach (var encoded in proof.Path)
+        {
+            if (!Reading.Try(() => Certificate.Read(encoded)).IsRefused(out _, out var certificate))
+            {
+                bag.Add(certificate);
+            }
+        }
+
+        return bag;
+    }
+
+    private static ReadOnlyMemory<byte>[] Optional(ReadOnlyMemory<byte>? bytes) => bytes is { } present ? [present] : [];
+}

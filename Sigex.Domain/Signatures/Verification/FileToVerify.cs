@@ -1,0 +1,23 @@
+using Sigex.Domain.Certificates.Authorities;
+
+namespace Sigex.Domain.Signatures.Verification;
+
+/// <summary>A signature file with all that is at hand to judge it.</summary>
+public sealed record FileToVerify
+{
+    public required ReadOnlyMemory<byte> Signature { get; init; }
+
+    /// <summary>The document, null where it was not given.</summary>
+    public ReadOnlyMemory<byte>? Content { get; init; }
+
+    public required TrustStore Trust { get; init; }
+
+    /// <summary>The moment at which the question is put.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Revocation lists that are at hand, DER each.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> RevocationLists { get; init; } = [];
+
+    /// <summary>A BasicOCSPResponse that was asked for now, where the caller could.</summary>
+    public ReadOnlyMemory<byte>? FreshStatus { get; init; }
+}

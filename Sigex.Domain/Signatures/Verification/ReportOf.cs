@@ -1,0 +1,68 @@
+using Sigex.Domain.Certificates;
+using Sigex.Domain.Kernel;
+
+namespace Sigex.Domain.Signatures.Verification;
+
+/// <summary>Makes the report: the answers in their order, and the verdict that follows from them.</summary>
+internal static class ReportOf
+{
+    private const string FormatCheck = "format";
+    private const string FormatClause = "RFC 5652, 3 and 5.1; CMS-01 to CMS-06, ASN-01 to ASN-06";
+
+    public static VerificationReport Unreadable(Refusal reason) => new()
+    {
+        Verdict = Verdict.Failed,
+        SubIndication = SubIndications.FormatFailure,
+        Reason = reason,
+        Answers =
+        [
+            new Answer(
+                FormatCheck, new Finding.Fault(reason), "The file cannot be read as a CMS signature.", FormatClause),
+        ],
+    };
+
+    public static VerificationReport Answers(SignatureFacts facts, IReadOnlyList<ISignatureCheck> checks)
+    {
+        var answers = new List<Answer>
+        {
+            new(FormatCheck, Finding.Holds, "The file is a CMS signature.", FormatClause),
+        };
+        CheckAnswer? fault = null;
+        CheckAnswer? unknown = null;
+        foreach (var check in checks)
+        {
+            var found = check.Ask(facts);
+            answers.Add(new Answer(check.Id, found.Finding, found.Explanation, check.Clause));
+            if (found is { Decides: true, Finding: Finding.Fault })
+            {
+                fault = found;
+                break;
+            }
+
+            if (found is { Decides: true, Finding: Finding.Unknown })
+            {
+                unknown ??= found;
+            }
+        }
+
+        var decisive = fault ?? unknown;
+        return new VerificationReport
+        {
+            Verdict = fault is not null ? Verdict.Failed : unknown is not null ? Verdict.Indeterminate : Verdict.Passed,
+            SubIndication = decisive?.SubIndication,
+            Reason = ReasonOf(decisive?.Finding),
+            Answers = answers,
+            Signer = facts.Certificate is { } certificate ? SignerIdentity.Of(certificate) : null,
+            SignerCertificate = facts.Certificate,
+            SignedAt = facts.Stamp.ProvedTime,
+            SigningTime = facts.ClaimsIfSound?.SigningTime,
+        };
+    }
+
+    private static Refusal? ReasonOf(Finding? finding) => finding switch
+    {
+        Finding.Fault fault => fault.Reason,
+        Finding.Unknown unknown => unknown.Reason,
+        _ => null,
+    };
+}

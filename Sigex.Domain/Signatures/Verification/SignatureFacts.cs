@@ -1,0 +1,50 @@
+using Sigex.Domain.Certificates;
+using Sigex.Domain.Certificates.Paths;
+using Sigex.Domain.Cryptography;
+using Sigex.Domain.Kernel;
+using Sigex.Domain.Signatures.Cms;
+using Sigex.Domain.Signatures.Evidence;
+
+namespace Sigex.Domain.Signatures.Verification;
+
+/// <summary>Everything that a check may look at, gathered before the first question is put.</summary>
+internal sealed record SignatureFacts
+{
+    public required SignerInfo Signer { get; init; }
+
+    /// <summary>What the signed attributes say, or which rule they break.</summary>
+    public required Result<SignerClaims> Claims { get; init; }
+
+    /// <summary>The certificate that the signer names; null where the file has none.</summary>
+    public Certificate? Certificate { get; init; }
+
+    public required ContentFacts Content { get; init; }
+
+    /// <summary>The moment at which the question is put.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    public required StampFacts Stamp { get; init; }
+
+    /// <summary>From the signer's certificate to the anchor, at a time when that certificate was in force.</summary>
+    public PathReport? Path { get; init; }
+
+    public required StatusFacts Status { get; init; }
+
+    /// <summary>The state of a stored proof; null for a file that somebody holds in his hand.</summary>
+    public EvidenceState? Stored { get; init; }
+
+    /// <summary>Why a stored proof failed.</summary>
+    public string? FailureCode { get; init; }
+
+    /// <summary>The time that counts: the proved one, else that of the question (security 3.7).</summary>
+    public DateTimeOffset Moment => Stamp.ProvedTime ?? At;
+
+    public SignerClaims? ClaimsIfSound => Claims.IsRefused(out _, out var claims) ? null : claims;
+}
+
+/// <summary>The content, as far as it is at hand.</summary>
+/// <param name="Attached">What the file itself carries.</param>
+/// <param name="Given">The document that was given beside it.</param>
+/// <param name="Digests">The known digests of a registered document.</param>
+internal sealed record ContentFacts(
+    ReadOnlyMemory<byte>? Attached, ReadOnlyMemory<byte>? Given, IReadOnlyCollection<Digest>? Digests);

@@ -1,0 +1,67 @@
+using Sigex.Domain.Certificates;
+using Sigex.Domain.Certificates.Paths;
+using Sigex.Domain.Certificates.Revocation;
+using Sigex.Domain.Cryptography.Asn1;
+using Sigex.Domain.Kernel;
+
+namespace Sigex.Domain.Signatures.Verification;
+
+/// <summary>What the answers and lists at hand say about the signer's certificate and the authorities above it.</summary>
+/// <param name="Signer">Null where nothing is at hand that speaks of the certificate.</param>
+/// <param name="Authority">A revocation of a certificate above the signer's, where a list says so.</param>
+internal sealed record StatusFacts(StatusFinding? Signer, StatusFinding.Revoked? Authority)
+{
+    public static readonly StatusFacts None = new(null, null);
+
+    /// <summary>Of several findings a revocation wins, then a good one; what is unusable decides nothing (rules REV-02, REV-08).</summary>
+    public static StatusFacts Of(IEnumerable<StatusFinding> findings, StatusFinding.Revoked? authority)
+    {
+        var all = findings.ToList();
+        return new StatusFacts(
+            all.Find(finding => finding is StatusFinding.Revoked)
+                ?? all.Find(finding => finding is StatusFinding.Good)
+                ?? all.FirstOrDefault(),
+            authority);
+    }
+
+    public static StatusFinding FromOcsp(
+        ReadOnlyMemory<byte> basicResponse, Certificate certificate, Certificate issuer, StatusFreshness freshness) =>
+        Reading.Try(() => OcspResponse.Read(basicResponse)).IsRefused(out _, out var response)
+            ? new StatusFinding.Unusable(RevocationRefusals.Malformed)
+            : StatusJudgement.Judge(response, certificate, issuer, freshness);
+
+    public static IEnumerable<StatusFinding> FromLists(
+        IReadOnlyList<RevocationList> lists, Certificate certificate, Certificate issuer, DateTimeOffset moment) =>
+        lists.Where(list => list.Issuer.Matches(issuer.Subject))
+            .Select(list => RevocationListJudgement.Judge(list, certificate, issuer, moment));
+
+    /// <summary>A revocation of an authority on the path, as far as lists are at hand (rule REV-01).</summary>
+    public static StatusFinding.Revoked? RevokedAuthority(
+        IReadOnlyList<RevocationList> lists, PathReport path, DateTimeOffset moment)
+    {
+        for (var i = 1; i + 1 < path.Path.Count; i++)
+        {
+            var finding = FromLists(lists, path.Path[i], path.Path[i + 1], moment).OfType<StatusFinding.Revoked>().FirstOrDefault();
+            if (finding is not null)
+            {
+                return finding;
+            }
+        }
+
+        return null;
+    }
+
+    public static IReadOnlyList<RevocationList> ReadLists(IEnumerable<ReadOnlyMemory<byte>> lists)
+    {
+        var read = new List<RevocationList>();
+        foreach (var encoded in lists)
+        {
+            if (!Reading.Try(() => RevocationList.Read(encoded)).IsRefused(out Refusal? _, out var list))
+            {
+                read.Add(list);
+            }
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Sigex.Domain.Access;
+using Sigex.Domain.Documents;
+using Sigex.Domain.Documents.Browsing;
+using Sigex.Domain.Documents.Signing;
+using Sigex.Domain.Kernel;
+using Sigex.Domain.Parties;
+using Sigex.Domain.Signatures.Evidence;
+
+namespace Sigex.Infrastructure.Database.Documents;
+
+internal sealed class EfDocumentReader(Func<SigexDbContext> open) : IDocumentReader
+{
+    public async Task<Result<DocumentView>> ReadAsync(
+        DocumentId id, Caller caller, long lastSignId, CancellationToken cancellation)
+    {
+        await using var database = open();
+        var document = await database.Documents.AsNoTracking().AsSplitQuery()
+            .Include(d => d.Signatures.OrderBy(s => s.SignId))
+            .SingleOrDefaultAsync(d => d.Id == id, cancellation);
+        if (document is null)
+        {
+            return DocumentRefusals.NotFound;
+        }
+
+        if (DocumentAccess.ToSee(document, caller).Objection is { } objection)
+        {
+            return objection;
+        }
+
+        var block = await database.Signatures.AsNoTracking()
+            .Where(s => EF.Property<DocumentId>(s, "DocumentId") == id && s.SignId > lastSignId)
+            .OrderBy(s => s.SignId)
+            .Take(IDocumentReader.BlockSize)
+            .Include(s => s.Kept)
+            .ToListAsync(cancellation);
+        return View(document, block, mayReadAddresses: DocumentAccess.ToChangeSettings(document, caller).IsAllowed);
+    }
+
+    private static DocumentView View(Document document, IReadOnlyList<Signature> block, bool mayReadAddresses) => new()
+    {
+        Id = document.Id,
+        Title = document.Title.Text,
+        Description = document.Description,
+        RegisteredAt = document.RegisteredAt,
+        IsFinished = document.IsFinished,
+        SignedDataSize = document.SignedDataSize,
+        Digests = document.Digests,
+        Settings = document.Settings,
+        EmailNotifications = Shown(document.EmailNotifications, mayReadAddresses),
+        SignaturesTotal = document.Signatures.Count,
+        Signatures = [.. block.Select(signature => View(signature, mayReadAddresses))],
+    };
+
+    private static SignatureView View(Signature signature, bool mayReadAddresses)
+    {
+        var proof = signature.ReadProof();
+        return new SignatureView
+        {
+            SignId = signature.SignId,
+            StoredAt = signature.StoredAt,
+            SignType = "cms",
+            Proof = proof,
+            Details = SignatureDetails.Of(proof),
+            EmailNotifications = Shown(signature.EmailNotifications, mayReadAddresses),
+        };
+    }
+
+    // Addresses are for those who may change the settings; for others the list is there and empty (contract 3.4).
+    private static NotificationOrder? Shown(NotificationOrder? order, bool mayReadAddresses) =>
+        order is null || mayReadAddresses ? order : order with { To = [] };
+}
