@@ -4,11 +4,15 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Radzen;
+using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Documents.Browsing;
 using Sigex.Domain.Parties;
 using Sigex.Domain.Sandbox;
+using Sigex.Domain.Signatures.Timestamps;
 using Sigex.Web.Components.Shared;
 using Sigex.Web.Components.Signing;
+using Sigex.Web.Components.Status;
 using Sigex.Web.Components.Verification;
 using Sigex.Web.Composition;
 
@@ -22,6 +26,10 @@ public abstract class WebTest : BunitContext
         Services.AddSingleton<IDocumentReader>(Registry);
         Services.AddSingleton<IDocumentNews>(News);
         Services.AddSingleton<ISandbox>(Sandbox);
+        Services.AddSingleton<IStatusResponder>(Outside);
+        Services.AddSingleton<ITimestampAuthority>(Outside);
+        Services.AddSingleton<ITrustStore>(Outside);
+        Services.AddSingleton<ServiceProbe>();
         Services.AddSingleton(typeof(IStringLocalizer<>), typeof(KeyAsText<>));
         Services.AddSingleton(new Installation(IsSandbox: true, "1.0.0"));
         Services.AddSingleton(TimeProvider.System);
@@ -41,6 +49,8 @@ public abstract class WebTest : BunitContext
     internal FakeNews News { get; } = new();
 
     internal FakeSandbox Sandbox { get; } = new();
+
+    internal FakeAuthorities Outside { get; } = new();
 
     /// <summary>The module that sends files.</summary>
     protected BunitJSModuleInterop Browser { get; }
@@ -63,7 +73,7 @@ public abstract class WebTest : BunitContext
 
     /// <summary>Somebody chooses a file in the place with this id.</summary>
     internal static Task ChooseAsync<T>(IRenderedComponent<T> page, string place, string name, long size = 10, int count = 1)
-        where T : IComponent
+        where T : class, IComponent
     {
         var drop = page.FindComponents<DropFile>().Single(found => found.Instance.Id == place);
         return drop.InvokeAsync(() => drop.Instance.Chosen($"key of {name}", name, size, count));
