@@ -15,7 +15,7 @@ internal static class SandboxEndpoints
         sandbox.MapGet("/cert/{name}.cer", Certificate);
         sandbox.MapGet("/crl/{family}.crl", RevocationList);
         sandbox.MapGet("/people", ListPeopleAsync);
-        sandbox.MapPost("/sign", SandboxSigning.SignAsync);
+        sandbox.MapPost("/sign", SandboxSignEndpoint.SignAsync);
     }
 
     private static async Task AnswerStatusAsync(HttpContext context, SandboxAuthority authority)

@@ -3,7 +3,6 @@ using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 using Sigex.Domain.Cryptography;
-using Sigex.Domain.Kernel;
 using Sigex.Domain.Sandbox;
 using Sigex.Infrastructure.Sandbox.Answering;
 using Sigex.Tests.Support.Sandbox;

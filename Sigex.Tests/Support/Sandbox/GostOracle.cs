@@ -24,7 +24,7 @@ internal static class GostOracle
 
     public static bool Verify(X509Certificate2 signer, byte[] message, byte[] signature)
     {
-        var curve = ECGost3410NamedCurves.GetByName("Tc26-Gost-3410-12-512-paramSetA");
+        var curve = ECGost3410NamedCurves.GetByNameX9("Tc26-Gost-3410-12-512-paramSetA");
         var point = AsnDecoder.ReadOctetString(
             signer.PublicKey.EncodedKeyValue.RawData, AsnEncodingRules.DER, out _);
         var domain = new ECDomainParameters(curve.Curve, curve.G, curve.N, curve.H);
@@ -37,7 +37,7 @@ internal static class GostOracle
     /// <summary>Checks digest, attributes and signature of the only signer of a CMS, and gives its certificate.</summary>
     public static X509Certificate2 CheckSigner(SignedCms cms, byte[] content)
     {
-        var signer = Assert.Single(cms.SignerInfos);
+        var signer = Assert.Single(cms.SignerInfos.Cast<SignerInfo>());
         var attributes = signer.SignedAttributes;
         var digest = attributes.OfType<CryptographicAttributeObject>()
             .SelectMany(attribute => attribute.Values.OfType<AsnEncodedData>())

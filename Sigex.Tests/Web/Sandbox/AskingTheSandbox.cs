@@ -101,7 +101,7 @@ public sealed class AskingTheSandbox : IAsyncLifetime
         var token = request.ProcessResponse(await PostAsync("/sandbox/tsp/", request.Encode()), out _);
 
         Assert.True(token.VerifySignatureForHash(hash, HashAlgorithmName.SHA256, out var signer));
-        Assert.Equal("CN=SIGEX SANDBOX TSA (RSA), C=KZ", signer!.Subject);
+        Assert.Equal("C=KZ, CN=SIGEX SANDBOX TSA (RSA)", signer!.Subject);
         Assert.Equal(_clock.Now, token.TokenInfo.Timestamp);
         Assert.Equal("1.2.398.3.3.2.6.2", token.TokenInfo.PolicyId.Value);
     }
@@ -120,7 +120,7 @@ public sealed class AskingTheSandbox : IAsyncLifetime
         var cms = new SignedCms();
         cms.Decode(token);
         using var signer = GostOracle.CheckSigner(cms, cms.ContentInfo.Content);
-        Assert.Equal("CN=SIGEX SANDBOX TSA (GOST), C=KZ", signer.Subject);
+        Assert.Equal("C=KZ, CN=SIGEX SANDBOX TSA (GOST)", signer.Subject);
         Assert.True(Rfc3161TimestampTokenInfo.TryDecode(cms.ContentInfo.Content, out var info, out _));
         Assert.Equal(policy, info.PolicyId.Value);
         Assert.Equal(hash, info.GetMessageHash().ToArray());

@@ -5,7 +5,7 @@ using Sigex.Domain.Sandbox;
 namespace Sigex.Web.Sandbox;
 
 /// <summary><c>POST /sandbox/sign</c>: a CMS by an invented person, over a digest or over content.</summary>
-internal static class SandboxSigning
+internal static class SandboxSignEndpoint
 {
     public static async Task<IResult> SignAsync(SignBody body, ISandbox sandbox, CancellationToken cancellation)
     {
