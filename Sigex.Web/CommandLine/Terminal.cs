@@ -3,6 +3,9 @@ namespace Sigex.Web.CommandLine;
 /// <summary>Where a command writes, where its relative paths begin, and its clock.</summary>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, IReadOnlyList<string> Folders, TimeProvider Clock)
 {
+    /// <summary>Settings that win over those of the installation.</summary>
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
     public static Terminal OfProcess() =>
         new(Console.Out, Console.Error, StandingIn(), TimeProvider.System);
 

@@ -36,7 +36,7 @@ internal static class VerifyCommand
 
     private static async Task<VerificationReport> ReportAsync(VerifyArguments asked, Terminal terminal)
     {
-        using var installation = Installation.Open();
+        using var installation = CommandServices.Open(terminal);
         var file = new FileToVerify
         {
             Signature = BoundedFiles.Read(terminal.Find(asked.File), BoundedFiles.Signature),

@@ -34,7 +34,8 @@ public sealed class ReadingADocument(ApiHost api)
         await api.PostAsync($"/api/{id}", new
         {
             signature = await api.SignAsync("head-gost", content),
-            signatureEmailNotifications = new { to = new[] { "archive@example.com" }, doNotAttachDocument = true, language = "ru" },
+            signatureEmailNotifications = JsonNode.Parse(
+                """{"to": ["archive@example.com"], "doNotAttachDocument": true, "language": "ru"}"""),
         });
 
         var document = await api.GetAsync($"/api/{id}");
@@ -59,11 +60,9 @@ public sealed class ReadingADocument(ApiHost api)
             }
             """,
             document.GetProperty("settings"));
-        foreach (var no in new[] { "dataArchived", "tempStorage", "canBeArchived" })
-        {
-            Assert.False(document.GetProperty(no).GetBoolean());
-        }
-
+        Assert.False(document.GetProperty("dataArchived").GetBoolean());
+        Assert.False(document.GetProperty("tempStorage").GetBoolean());
+        Assert.False(document.GetProperty("canBeArchived").GetBoolean());
         Assert.False(document.TryGetProperty("registrator", out _));
         Assert.False(document.TryGetProperty("message", out _));
     }

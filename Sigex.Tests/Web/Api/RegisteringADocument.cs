@@ -27,7 +27,7 @@ public sealed class RegisteringADocument(ApiHost api)
         Assert.Equal(content.Length, done.GetProperty("signedDataSize").GetInt64());
         Assert.Equal(
             DigestAlgorithm.OfDocuments.ToDictionary(a => a.Oid, a => a.Hash(content).Base64),
-            done.GetProperty("digests").EnumerateObject().ToDictionary(d => d.Name, d => d.Value.GetString()));
+            done.GetProperty("digests").EnumerateObject().ToDictionary(d => d.Name, d => d.Value.GetString()!));
         Assert.False(done.GetProperty("dataArchived").GetBoolean());
         Assert.False(done.GetProperty("tempStorage").GetBoolean());
     }

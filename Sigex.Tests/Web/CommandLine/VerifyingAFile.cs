@@ -115,7 +115,7 @@ public sealed class VerifyingAFile(ApiHost api) : IDisposable
         using var error = new StringWriter();
 
         var exit = await SigexCommands.TryRunAsync(
-            args, new Terminal(TextWriter.Null, error, [_folder], TimeProvider.System));
+            args, At(TextWriter.Null, error));
 
         Assert.Equal(64, exit);
         Assert.NotEmpty(error.ToString());
@@ -182,11 +182,16 @@ public sealed class VerifyingAFile(ApiHost api) : IDisposable
     {
         using var said = new StringWriter();
         using var error = new StringWriter();
-        var exit = await SigexCommands.TryRunAsync(args, new Terminal(said, error, [_folder], TimeProvider.System));
+        var exit = await SigexCommands.TryRunAsync(args, At(said, error));
         var text = said.ToString();
         Assert.True(exit is 0 or 2 or 3, error.ToString());
         return (exit.Value, args.Contains("--json") ? JsonDocument.Parse(text).RootElement : default, text);
     }
+
+    private Terminal At(TextWriter said, TextWriter error) => new(said, error, [_folder], TimeProvider.System)
+    {
+        Settings = new Dictionary<string, string?> { ["Sigex:DataFolder"] = Path.Combine(_folder, "data") },
+    };
 
     private static void AssertHasChecks(JsonElement signature)
     {

@@ -1,22 +1,28 @@
 using Sigex.Domain.Certificates.Authorities;
 using Sigex.Domain.Certificates.Revocation;
 using Sigex.Infrastructure.Authorities;
+using Sigex.Infrastructure.Sandbox;
 using Sigex.Web.Composition;
 
 namespace Sigex.Web.CommandLine;
 
 /// <summary>What a command shares with the site: configuration, trust store and the way to the authorities.</summary>
-internal sealed class Installation : IDisposable
+internal sealed class CommandServices : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Installation(SigexOptions options)
+    private CommandServices(SigexOptions options)
     {
         Options = options;
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(TimeProvider.System);
         services.AddSigexAuthorities(options.Pki, options.DataFolder);
+        if (options.Sandbox.Enabled && Directory.Exists(Path.Combine(options.DataFolder, "sandbox")))
+        {
+            services.AddSigexSandbox(options.DataFolder);
+        }
+
         _services = services.BuildServiceProvider();
     }
 
@@ -27,7 +33,7 @@ internal sealed class Installation : IDisposable
     public IStatusResponder StatusResponder => _services.GetRequiredService<IStatusResponder>();
 
     /// <exception cref="UsageException">The configuration cannot be worked with.</exception>
-    public static Installation Open()
+    public static CommandServices Open(Terminal terminal)
     {
         // The settings lie beside the program, wherever the command was typed.
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
@@ -39,10 +45,11 @@ internal sealed class Installation : IDisposable
             .SetBasePath(builder.Environment.ContentRootPath)
             .AddJsonFile("appsettings.json", optional: true)
             .AddJsonFile($"appsettings.{builder.Environment.EnvironmentName}.json", optional: true)
-            .AddEnvironmentVariables();
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(terminal.Settings);
         try
         {
-            return new Installation(SigexOptions.From(builder.Configuration, builder.Environment));
+            return new CommandServices(SigexOptions.From(builder.Configuration, builder.Environment));
         }
         catch (OptionsFaultException fault)
         {
