@@ -1,6 +1,7 @@
 using Sigex.Domain.Documents;
 using Sigex.Domain.Documents.Settings;
 using Sigex.Domain.Documents.Signing;
+using Sigex.Domain.Kernel;
 using Sigex.Tests.Support;
 
 namespace Sigex.Tests.Domain.Documents;
@@ -105,18 +106,18 @@ public sealed class RequiringSigners
 
     public static TheoryData<DocumentSettings> Unsound =>
     [
-        new() { SignaturesLimit = -1 },
-        new() { SignaturesLimit = 10_001 },
-        new() { PublicWhileLessThanSignatures = 10_001 },
-        new() { TempStorageAfterRegistration = 2_592_000_001 },
-        new() { TempStorageAfterRegistration = -1 },
-        new() { PublicDuringPreregistration = true },
-        new() { SignersRequirements = [new()] },
-        new() { SignersRequirements = [new() { CertificationAuthority = "other" }] },
-        new() { SignersRequirements = [new() { Authorities = [.. Enumerable.Repeat("1.2.3", 21)] }] },
-        new() { SignersRequirements = [.. Enumerable.Repeat(IsAigul, 101)] },
-        new() { DocumentAccess = [new AccessRule(null, null)] },
-        new() { DocumentAccess = [.. Enumerable.Repeat(new AccessRule(Given.Aigul, null), 101)] },
+        new DocumentSettings { SignaturesLimit = -1 },
+        new DocumentSettings { SignaturesLimit = 10_001 },
+        new DocumentSettings { PublicWhileLessThanSignatures = 10_001 },
+        new DocumentSettings { TempStorageAfterRegistration = 2_592_000_001 },
+        new DocumentSettings { TempStorageAfterRegistration = -1 },
+        new DocumentSettings { PublicDuringPreregistration = true },
+        new DocumentSettings { SignersRequirements = [new()] },
+        new DocumentSettings { SignersRequirements = [new() { CertificationAuthority = "other" }] },
+        new DocumentSettings { SignersRequirements = [new() { Authorities = [.. Enumerable.Repeat("1.2.3", 21)] }] },
+        new DocumentSettings { SignersRequirements = [.. Enumerable.Repeat(IsAigul, 101)] },
+        new DocumentSettings { DocumentAccess = [new AccessRule(null, null)] },
+        new DocumentSettings { DocumentAccess = [.. Enumerable.Repeat(new AccessRule(Given.Aigul, null), 101)] },
     ];
 
     [Theory, MemberData(nameof(Unsound), DisableDiscoveryEnumeration = true)]
@@ -125,7 +126,7 @@ public sealed class RequiringSigners
         Document.ObjectionTo(Given.Registration(settings), Given.Candidate(Given.Aigul)));
 
     // Everybody but the last is expected to be taken; the answer to the last one is the question.
-    private static Sigex.Domain.Kernel.Refusal? LastObjection(DocumentSettings settings, string signers)
+    private static Refusal? LastObjection(DocumentSettings settings, string signers)
     {
         var people = signers.Select(letter => letter switch
         {
