@@ -1,6 +1,6 @@
 namespace Sigex.Web.CommandLine;
 
-/// <summary>The commands <c>verify</c> and <c>trust</c>; anything else starts the host.</summary>
+/// <summary>The command <c>verify</c>; anything else starts the host.</summary>
 internal static class SigexCommands
 {
     /// <summary>EX_USAGE of sysexits.h: the command was called wrongly, or a file it names cannot be read.</summary>
@@ -14,8 +14,6 @@ internal static class SigexCommands
 
           Sigex.Web                      starts the site
           Sigex.Web verify FILE          verifies a signature file (see: verify --help)
-          Sigex.Web trust import|list|fetch
-                                         keeps the certificates that are trusted (see: trust --help)
           Sigex.Web help                 prints this text
         """;
 
@@ -30,8 +28,6 @@ internal static class SigexCommands
             {
                 case ["verify", .. var rest]:
                     return await VerifyCommand.RunAsync(rest, terminal);
-                case ["trust", .. var rest]:
-                    return await TrustCommand.RunAsync(rest, terminal);
                 case ["help" or "--help" or "-h", ..]:
                     await terminal.Out.WriteLineAsync(Usage);
                     return 0;
