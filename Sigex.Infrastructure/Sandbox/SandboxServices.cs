@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sigex.Domain.Sandbox;
+using Sigex.Infrastructure.Authorities;
 using Sigex.Infrastructure.Sandbox.Answering;
 using Sigex.Infrastructure.Sandbox.Signing;
 
@@ -19,6 +20,7 @@ public static class SandboxServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<SandboxFaults>()));
         services.AddSingleton<ISandbox, SandboxSigner>();
+        services.AddSingleton<INeighbour, SandboxNeighbour>();
         return services;
     }
 }

@@ -39,11 +39,15 @@ internal static class ReportAsText
         {
             if (value is not null)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"{name + ":",-14}{TextTable.Printable(value)}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"{name + ":",-14}{Printable(value)}");
             }
         }
     }
 
     private static string? Moment(DateTimeOffset? moment) =>
         moment?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
+    // A name out of a certificate must not move the cursor of the terminal.
+    private static string Printable(string value) =>
+        new([.. value.Select(character => char.IsControl(character) ? '\uFFFD' : character)]);
 }

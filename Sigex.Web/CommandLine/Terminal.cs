@@ -12,8 +12,13 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, IReadOnlyList<
     /// <summary>The full path of an existing file or folder.</summary>
     /// <exception cref="UsageException">There is nothing of this name.</exception>
     public string Find(string path) =>
-        Folders.Select(folder => Path.GetFullPath(path, folder)).FirstOrDefault(Path.Exists)
-        ?? throw new UsageException($"There is no file or folder {path}.");
+        Existing(path) ?? throw new UsageException($"There is no file or folder {path}.");
+
+    /// <summary>The same for a word that may also be an option or its value.</summary>
+    public string FindOrSame(string word) => word.StartsWith("--", StringComparison.Ordinal) ? word : Existing(word) ?? word;
+
+    private string? Existing(string path) =>
+        Folders.Select(folder => Path.GetFullPath(path, folder)).FirstOrDefault(Path.Exists);
 
     // `dotnet run --project` starts a web project in the project's own folder. The folder of the person who typed the
     // command is still in PWD, and a relative path means that one.

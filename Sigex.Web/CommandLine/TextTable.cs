@@ -2,26 +2,23 @@ using System.Text;
 
 namespace Sigex.Web.CommandLine;
 
-/// <summary>Rows under a head, each column as wide as its widest cell. The last column is as long as it likes.</summary>
-internal static class TextTable
+/// <summary>Columns of text for a terminal.</summary>
+internal sealed class TextTable(params string[] heads)
 {
-    public static string Of(string[] head, IEnumerable<string[]> rows)
-    {
-        List<string[]> lines = [head, .. rows.Select(row => Array.ConvertAll(row, Printable))];
-        var widths = Enumerable.Range(0, head.Length)
-            .Select(column => lines.Max(line => line[column].Length))
-            .ToList();
+    private readonly List<string[]> _rows = [heads];
 
+    public void Add(params string[] cells) => _rows.Add(cells);
+
+    public override string ToString()
+    {
+        var widths = heads.Select((_, column) => _rows.Max(row => row[column].Length)).ToArray();
         var text = new StringBuilder();
-        foreach (var line in lines)
+        foreach (var row in _rows)
         {
-            text.AppendLine(string.Join("  ", line.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
+            var line = string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column])));
+            text.AppendLine(line.TrimEnd());
         }
 
         return text.ToString();
     }
-
-    /// <summary>A name out of a certificate must not move the cursor of the terminal.</summary>
-    public static string Printable(string value) =>
-        new([.. value.Select(character => char.IsControl(character) ? '\uFFFD' : character)]);
 }

@@ -3,109 +3,140 @@ using Sigex.Infrastructure.Trust;
 
 namespace Sigex.Web.CommandLine;
 
-/// <summary><c>trust import|list|fetch</c>: the certificates that this installation trusts.</summary>
+/// <summary><c>trust import PATH…</c>, <c>trust list</c>, <c>trust fetch</c>.</summary>
 internal static class TrustCommand
 {
+    public const int Done = 0;
+
+    /// <summary>Something was refused or did not arrive.</summary>
+    public const int Incomplete = 2;
+
+    /// <summary>EX_USAGE of sysexits.h.</summary>
+    public const int WrongUsage = 64;
+
     public const string Usage = """
-        Keeps the certificates that this installation trusts.
-
-          trust import PATH... [--pin SHA256]...   takes certificates from files and folders
-          trust list                               shows what is trusted
-          trust fetch                              downloads the known ones from their publisher and checks their pins
-
-          --pin SHA256  a certificate that stands in no table of ours, whose pin you have compared with its publisher
-
-        Exit codes: 0 done, 2 a certificate was not taken, 3 a publisher was not reached, 64 wrong usage.
+        trust import PATH... [--pin SHA256]...
+                          takes the certificates of files and folders (DER or PEM) whose SHA-256 is known to Sigex or
+                          given with --pin; everything else is refused
+        trust list        shows what is trusted
+        trust fetch       downloads the known certificates from their publisher and compares their SHA-256
         """;
 
-    private const int PinLength = 64;
-
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal)
+    /// <param name="args">What follows <c>trust</c>.</param>
+    /// <param name="desk">The trust folder of the installation.</param>
+    /// <param name="output">Tables.</param>
+    /// <param name="error">What went wrong.</param>
+    /// <param name="cancellation">Stops a download.</param>
+    public static async Task<int> RunAsync(
+        string[] args, TrustDesk desk, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
-        if (args is ["--help" or "-h", ..])
-        {
-            await terminal.Out.WriteLineAsync(Usage);
-            return 0;
-        }
-
-        using var installation = CommandServices.Open(terminal);
-        var desk = installation.Get<TrustDesk>();
         switch (args)
         {
-            case ["import", .. var rest]:
-                return Tell(Import(rest, desk, terminal), terminal);
-            case ["fetch"]:
-                return Tell(await desk.FetchAsync(CancellationToken.None), terminal);
+            case ["--help" or "-h"]:
+                await output.WriteLineAsync(Usage);
+                return Done;
             case ["list"]:
-                List(desk.List(), terminal);
-                return 0;
+                await output.WriteAsync(ListTable(desk.List()));
+                return Done;
+            case ["fetch"]:
+                return await ReportAsync(await desk.FetchAsync(cancellation), output);
+            case ["import", .. var rest] when ReadImport(rest) is var (paths, pins):
+                if (paths.FirstOrDefault(path => !Path.Exists(path)) is { } absent)
+                {
+                    await error.WriteLineAsync($"There is no file or folder {absent}.");
+                    return WrongUsage;
+                }
+
+                return await ReportAsync([.. paths.SelectMany(path => desk.Import(path, pins))], output);
             default:
-                throw new UsageException(Usage);
+                await error.WriteLineAsync(Usage);
+                return WrongUsage;
         }
     }
 
-    private static List<ImportLine> Import(IReadOnlyList<string> args, TrustDesk desk, Terminal terminal)
+    /// <summary>Null where an option is unknown, a pin is none, or there is no path.</summary>
+    private static (List<string> Paths, HashSet<string> Pins)? ReadImport(string[] args)
     {
-        var given = Arguments.Read(args, switches: [], settings: ["--pin"]);
-        var pins = given.All("--pin").Select(Pin).ToList();
-        return given.Words.Count > 0
-            ? [.. given.Words.Select(terminal.Find).SelectMany(path => desk.Import(path, pins))]
-            : throw new UsageException($"At least one PATH is needed.\n\n{Usage}");
-    }
-
-    // Tools write pins in capitals and with colons; what counts are the digits.
-    private static string Pin(string text)
-    {
-        var digits = text.Replace(":", "", StringComparison.Ordinal).ToLowerInvariant();
-        return digits.Length == PinLength && digits.All(char.IsAsciiHexDigit)
-            ? digits
-            : throw new UsageException($"{text} is no SHA-256 in hex.");
-    }
-
-    private static int Tell(IReadOnlyList<ImportLine> lines, Terminal terminal)
-    {
-        terminal.Out.Write(TextTable.Of(
-            ["OUTCOME", "NAME", "SHA-256", "FROM"],
-            lines.Select(line => (string[])
-            [
-                Word(line.Outcome) + (line.Reason is { } reason ? $" ({reason})" : ""),
-                line.Known?.Name ?? "-",
-                line.Sha256 ?? "-",
-                line.Source,
-            ])));
-        return lines switch
+        List<string> paths = [];
+        HashSet<string> pins = [];
+        for (var place = 0; place < args.Length; place++)
         {
-            _ when lines.Any(line => line.Outcome is ImportOutcome.NotPinned or ImportOutcome.NotACertificate) => 2,
-            _ when lines.Any(line => line.Outcome is ImportOutcome.NotReached) => 3,
-            _ => 0,
-        };
+            if (args[place] == "--pin")
+            {
+                if (++place == args.Length || PinIn(args[place]) is not { } pin)
+                {
+                    return null;
+                }
+
+                pins.Add(pin);
+            }
+            else if (args[place].StartsWith("--", StringComparison.Ordinal))
+            {
+                return null;
+            }
+            else
+            {
+                paths.Add(args[place]);
+            }
+        }
+
+        return paths.Count > 0 ? (paths, pins) : null;
     }
 
-    private static void List(IReadOnlyList<TrustedCertificate> trusted, Terminal terminal) =>
-        terminal.Out.Write(TextTable.Of(
-            ["NAME", "KIND", "PIN", "VALID UNTIL", "SHA-256", "SUBJECT"],
-            trusted.Select(one => (string[])
-            [
+    // Publishers print fingerprints in capitals and with colons.
+    private static string? PinIn(string text)
+    {
+        var pin = text.Replace(":", "", StringComparison.Ordinal).ToLowerInvariant();
+        return pin.Length == 64 && pin.All(char.IsAsciiHexDigitLower) ? pin : null;
+    }
+
+    private static async Task<int> ReportAsync(IReadOnlyList<ImportLine> lines, TextWriter output)
+    {
+        var table = new TextTable("source", "name", "sha-256", "result");
+        foreach (var line in lines)
+        {
+            table.Add(line.Source, line.Known?.Name ?? "-", Short(line.Sha256), WordsFor(line));
+        }
+
+        await output.WriteAsync(table.ToString());
+        return lines.Count > 0 && lines.All(line => line.Outcome is ImportOutcome.Imported or ImportOutcome.AlreadyThere)
+            ? Done
+            : Incomplete;
+    }
+
+    private static string ListTable(IReadOnlyList<TrustedCertificate> trusted)
+    {
+        var table = new TextTable("name", "subject", "sha-256", "valid until", "kind", "environment", "remark");
+        foreach (var one in trusted.OrderBy(one => one.IsForTests).ThenByDescending(one => one.IsAnchor))
+        {
+            table.Add(
                 one.Known?.Name ?? "-",
-                one.IsAnchor ? "anchor" : "intermediate",
+                one.Certificate.Subject.Text,
+                Short(one.Certificate.Sha256),
+                one.Certificate.NotAfter.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                one.IsAnchor ? "root" : "authority",
+                one.IsForTests ? "test" : "production",
                 one.Known switch
                 {
-                    null => "yours",
+                    null => "pinned by the operator",
                     { IsConfirmed: false } => "not confirmed",
-                    _ => one.IsForTests ? "ours, for tests" : "ours",
-                },
-                one.Certificate.NotAfter.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                one.Certificate.Sha256,
-                one.Certificate.Subject.Text,
-            ])));
+                    _ => "",
+                });
+        }
 
-    private static string Word(ImportOutcome outcome) => outcome switch
+        return table.ToString();
+    }
+
+    private static string WordsFor(ImportLine line) => line.Outcome switch
     {
+        ImportOutcome.Imported when line.Known is { IsConfirmed: false } => "imported, not confirmed",
         ImportOutcome.Imported => "imported",
         ImportOutcome.AlreadyThere => "already there",
-        ImportOutcome.NotPinned => "refused: no pin",
+        ImportOutcome.NotPinned => "refused: matches no pin",
         ImportOutcome.NotACertificate => "refused: no certificate",
-        ImportOutcome.NotReached => "not reached",
-        _ => "no address",
+        ImportOutcome.NotReached => $"not reached ({line.Reason})",
+        _ => "no address known",
     };
+
+    private static string Short(string? sha256) => sha256 is null ? "-" : $"{sha256[..16]}…";
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Radzen;
 using Sigex.Domain.Parties;
@@ -36,9 +37,8 @@ internal static class PageServices
 
     public static void UseSigexPages(this WebApplication app)
     {
-        app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/api"),
-            pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(KeepProgramsToThemselves);
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapReports();
@@ -53,6 +53,17 @@ internal static class PageServices
             mode.ContentSecurityFrameAncestorsPolicy = null;
             mode.DisableWebSocketCompression = true;
         });
+    }
+
+    // Programs get their own answers, not a page for people.
+    private static Task KeepProgramsToThemselves(HttpContext context, RequestDelegate rest)
+    {
+        if (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/sandbox"))
+        {
+            context.Features.Get<IStatusCodePagesFeature>()!.Enabled = false;
+        }
+
+        return rest(context);
     }
 
     // Security 7.3.

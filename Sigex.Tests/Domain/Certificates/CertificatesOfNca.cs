@@ -210,13 +210,14 @@ public sealed class CertificatesOfNca
 
     private static IEnumerable<(byte[] Encoded, JsonElement Expected)> InSignature(NcaFile file)
     {
-        if (file.Expected.Text("encoding") is "PEM" or "base64")
+        var encoded = file.Read();
+        if (encoded[0] != 0x30)
         {
-            return []; // The same signature stands beside it in DER, and unwrapping is not this reader's work.
+            return []; // In PEM or base64; the same certificates stand in other files, and unwrapping is not this reader's work.
         }
 
         var signature = new SignedCms();
-        signature.Decode(file.Read());
+        signature.Decode(encoded);
         return file.Expected.GetProperty("signers").EnumerateArray().Select(signer =>
             (signature.Certificates.Single(one =>
                 Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(one.RawData)) == signer.Text("certSha256")).RawData,

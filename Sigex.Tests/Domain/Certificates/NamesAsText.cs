@@ -74,8 +74,9 @@ public sealed class NamesAsText
 
     private static DistinguishedName Read(params (string Oid, string Value, UniversalTagNumber Form)[] attributes)
     {
+        // The builder puts what is added last in front.
         var builder = new X500DistinguishedNameBuilder();
-        foreach (var (oid, value, form) in attributes)
+        foreach (var (oid, value, form) in attributes.Reverse())
         {
             builder.Add(oid, value, form);
         }

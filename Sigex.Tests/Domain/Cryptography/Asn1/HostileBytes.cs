@@ -33,7 +33,7 @@ public sealed class HostileBytes
             var bytes = original.ToArray();
             bytes[place.Get * 7 % bytes.Length] ^= value;
             return EndsWell(Readers[2], bytes);
-        })).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        })).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class HostileBytes
         {
             var bytes = original.ToArray();
             bytes[bit / 8] ^= (byte)(1 << (bit % 8));
-            Assert.True(EndsWell(Readers[2], bytes), $"bit {bit}");
+            Assert.True(EndsWell(one => Certificate.Read(one), bytes), $"bit {bit}");
         }
     }
 
