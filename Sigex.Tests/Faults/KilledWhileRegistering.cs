@@ -7,6 +7,7 @@ using Sigex.Infrastructure.Database.Engines.Sqlite;
 namespace Sigex.Tests.Faults;
 
 /// <summary>A registration is one transaction: killed at any point it is either there whole or not there.</summary>
+[Collection(Faults.Name)]
 public sealed class KilledWhileRegistering : IDisposable
 {
     private const int Kills = 50;
@@ -100,4 +101,11 @@ public sealed class KilledWhileRegistering : IDisposable
         Assert.Equal(await database.Signatures.CountAsync(), await database.Proofs.CountAsync());
         Assert.Equal(documents.Count, await database.Signatures.CountAsync());
     }
+}
+
+/// <summary>Whole processes come and go here, so nothing else runs meanwhile.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Faults
+{
+    public const string Name = "Faults";
 }

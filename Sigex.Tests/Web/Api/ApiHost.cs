@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -123,6 +124,9 @@ public sealed class ApiHost : WebApplicationFactory<Program>
         .UseSetting("Sigex:Pki:Evidence", "Required")
         .UseSetting("Logging:LogLevel:Default", "Warning")
         .ConfigureTestServices(services => services
+            // A body that has stopped is given up sooner than in the product, so that nobody waits for it here.
+            .Configure<KestrelServerOptions>(server => server.Limits.MinRequestBodyDataRate =
+                new MinDataRate(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(2)))
             .AddSingleton<AuthoritiesAtHand>()
             .AddSingleton<IStatusResponder>(all => all.GetRequiredService<AuthoritiesAtHand>())
             .AddSingleton<ITimestampAuthority>(all => all.GetRequiredService<AuthoritiesAtHand>())
