@@ -46,5 +46,5 @@ public sealed class KeptProof
     }
 
     // Null must stay null: the conversion from byte[] would make it empty bytes.
-    private static ReadOnlyMemory<byte>? Bytes(byte[]? kept) => kept is null ? null : new ReadOnlyMemory<byte>(kept);
+    private static ReadOnlyMemory<byte>? Bytes(byte[]? kept) => kept is null ? (ReadOnlyMemory<byte>?)null : new ReadOnlyMemory<byte>(kept);
 }

@@ -99,7 +99,7 @@ internal sealed class TimestampAnswers(SandboxFolder folder, TimeProvider clock)
         }
 
         var policy = Next(request, UniversalTagNumber.ObjectIdentifier) ? request.ReadObjectIdentifier() : usual;
-        ReadOnlyMemory<byte>? nonce = Next(request, UniversalTagNumber.Integer) ? request.ReadIntegerBytes() : null;
+        ReadOnlyMemory<byte>? nonce = Next(request, UniversalTagNumber.Integer) ? request.ReadIntegerBytes() : (ReadOnlyMemory<byte>?)null;
         var withCertificate = Next(request, UniversalTagNumber.Boolean) && request.ReadBoolean();
         if (spoilImprint)
         {
