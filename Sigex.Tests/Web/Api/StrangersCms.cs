@@ -31,6 +31,7 @@ internal static class StrangersCms
         {
             DigestAlgorithm = new Oid("2.16.840.1.101.3.4.2.1"),
             IncludeOption = X509IncludeOption.EndCertOnly,
+            SignedAttributes = { new Pkcs9SigningTime(now.UtcDateTime) },
         });
         return cms.Encode();
     }
