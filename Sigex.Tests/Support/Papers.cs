@@ -64,7 +64,7 @@ internal static class Papers
         SerialNumber = "5b0c1f7e",
         SerialNumberOctets = Nothing,
         SignatureAlgorithmOid = "1.2.840.113549.1.1.11",
-        SignatureAlgorithm = new Sigex.Domain.Cryptography.AlgorithmIdentifier("1.2.840.113549.1.1.11"),
+        SignatureAlgorithm = new AlgorithmIdentifier("1.2.840.113549.1.1.11"),
         KeyAlgorithmOid = "1.2.840.113549.1.1.1",
         SignatureValue = Nothing,
         Issuer = Name("Toy authority"),
