@@ -43,9 +43,9 @@ internal static class VerifyCommand
             Content = asked.Content is { } content
                 ? BoundedFiles.Read(terminal.Find(content), BoundedFiles.Document)
                 : (ReadOnlyMemory<byte>?)null,
-            Trust = asked.Trust.Count > 0 ? TrustFolder.Read(asked.Trust, terminal) : installation.Trust,
+            Trust = asked.Trust.Count > 0 ? FilesToTrust.Read(asked.Trust, terminal) : installation.Trust,
             At = asked.At ?? terminal.Clock.Now(),
-            RevocationLists = TrustFolder.RevocationLists(asked.RevocationLists, terminal),
+            RevocationLists = FilesToTrust.RevocationLists(asked.RevocationLists, terminal),
         };
 
         // Authorities are asked only where what is at hand leaves the question open.

@@ -7,7 +7,7 @@ using Sigex.Domain.Cryptography.Asn1;
 namespace Sigex.Web.CommandLine;
 
 /// <summary>Trust for one run, out of folders that a person names: self-signed certificates are anchors, others lead to them.</summary>
-internal static class TrustFolder
+internal static class FilesToTrust
 {
     private const string CertificateLabel = "CERTIFICATE";
     private const string RevocationListLabel = "X509 CRL";
