@@ -30,12 +30,15 @@ public sealed class KilledWhileRegistering : IDisposable
             var registering = Task.CompletedTask;
             if (kill % WhileStarting != 0)
             {
+                // A whole registration first: it shows that the service lives on after the kill before, and a process
+                // that has just started is too slow to be met in the middle of much.
                 await sigex.UntilItAnswersAsync();
+                await RegisterAsync(sigex);
                 registering = Task.WhenAll(Enumerable.Range(0, Registrars).Select(_ => RegisterUntilItDiesAsync(sigex)));
             }
 
             // The moment is the point of this test: anywhere between the first byte of a request and a few documents.
-            await Task.Delay(chance.Next(0, 400));
+            await Task.Delay(chance.Next(0, 250));
             await sigex.KillAsync();
             await registering;
         }
@@ -56,9 +59,7 @@ public sealed class KilledWhileRegistering : IDisposable
         {
             while (true)
             {
-                var paper = new Paper();
-                _papers.Add(paper);
-                await paper.RegisterAsync(sigex.Http);
+                await RegisterAsync(sigex);
             }
         }
         catch (HttpRequestException)
@@ -67,9 +68,17 @@ public sealed class KilledWhileRegistering : IDisposable
         }
     }
 
+    private async Task RegisterAsync(SigexProcess sigex)
+    {
+        var paper = new Paper();
+        _papers.Add(paper);
+        await paper.RegisterAsync(sigex.Http);
+    }
+
     private async Task AssertEveryPaperIsWholeAsync()
     {
-        Assert.Contains(_papers, paper => paper.IsFinished);
+        Assert.True(_papers.Count(paper => paper.IsFinished) >= Kills - (Kills / WhileStarting));
+        Assert.Contains(_papers, paper => !paper.IsFinished);
         using var sigex = SigexProcess.Start(_folder);
         await sigex.UntilItAnswersAsync();
         foreach (var paper in _papers)

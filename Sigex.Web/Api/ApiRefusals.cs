@@ -16,7 +16,6 @@ internal static class ApiRefusals
     public static readonly Refusal LengthMismatch = new(
         "The processed data size does not match the one passed in HTTP Content-Length request header", "1.10");
     public static readonly Refusal BodyTooLarge = new("Request body is too large", "1.7");
-    public static readonly Refusal FieldTooLarge = new("Request field size is too large", "1.7");
     public static readonly Refusal SignatureTypeNotSupported = new("Signature type is not supported", "1.5");
     public static readonly Refusal InvalidSignatureIdentifier = new("Invalid signature identifier", "3.10");
     public static readonly Refusal InvalidExportFormat = new("Invalid signature export format", "3.10");

@@ -8,9 +8,6 @@ namespace Sigex.Web.Api.Documents;
 /// <summary>The request of <c>POST /api</c> (contract 3.2).</summary>
 internal static class RegistrationRequest
 {
-    /// <summary>Unicode code points.</summary>
-    private const int MaxDescription = 2000;
-
     public static Result<DocumentRegistration> Read(JsonFields asked)
     {
         var title = asked.Text("title");
@@ -41,17 +38,9 @@ internal static class RegistrationRequest
         };
     }
 
-    // Contract 3.1: line breaks and tabs, no other control characters.
     private static string Description(JsonFields asked)
     {
         var text = asked.Text("description") ?? "";
-        if (text.EnumerateRunes().Count() > MaxDescription)
-        {
-            throw new RefusedRequestException(ApiRefusals.FieldTooLarge);
-        }
-
-        return text.Any(character => char.IsControl(character) && character is not ('\n' or '\r' or '\t'))
-            ? throw asked.Fault()
-            : text;
+        return DocumentDescription.ObjectionTo(text) is { } objection ? throw new RefusedRequestException(objection) : text;
     }
 }

@@ -8,11 +8,6 @@ namespace Sigex.Web.Api.Documents;
 /// <summary>The settings object of the wire (contract 4.1, 4.2, 4.4). Whatever is wrong in it has the same constant.</summary>
 internal static class SettingsRequest
 {
-    private const int MostElements = 100;
-    private const int MostAuthorities = 20;
-    private const int MostSignatures = 10_000;
-    private const long LongestStorage = 2_592_000_000;
-
     private static readonly string[] CertificationAuthorities = ["nca", "btsd", "npk"];
 
     public static DocumentSettings Read(JsonFields asked, bool isPreregistration)
@@ -22,22 +17,23 @@ internal static class SettingsRequest
             return DocumentSettings.Open;
         }
 
-        var unique = fields.Texts("unique", MostElements);
+        var unique = fields.Texts("unique", DocumentSettings.MaxElements);
         var settings = new DocumentSettings
         {
             Private = fields.Flag("private"),
-            SignaturesLimit = (int)fields.Count("signaturesLimit", MostSignatures),
+            SignaturesLimit = (int)fields.Count("signaturesLimit", DocumentSettings.MaxSignatures),
             SwitchToPrivateAfterLimitReached = fields.Flag("switchToPrivateAfterLimitReached"),
             UniqueIin = unique.Contains("iin"),
             UniqueBin = unique.Contains("bin"),
             StrictSignersRequirements = fields.Flag("strictSignersRequirements"),
             SequentialSignersRequirements = fields.Flag("sequentialSignersRequirements"),
-            SignersRequirements = [.. fields.Objects("signersRequirements", MostElements).Select(Requirement)],
+            SignersRequirements = [.. fields.Objects("signersRequirements", DocumentSettings.MaxElements).Select(Requirement)],
             PublicDuringPreregistration = fields.Flag("publicDuringPreregistration"),
-            PublicWhileLessThanSignatures = (int)fields.Count("publicWhileLessThanSignatures", MostSignatures),
-            DocumentAccess = [.. fields.Objects("documentAccess", MostElements).Select(Access)],
+            PublicWhileLessThanSignatures = (int)fields.Count(
+                "publicWhileLessThanSignatures", DocumentSettings.MaxSignatures),
+            DocumentAccess = [.. fields.Objects("documentAccess", DocumentSettings.MaxElements).Select(Access)],
             ForceArchive = fields.Flag("forceArchive"),
-            TempStorageAfterRegistration = fields.Count("tempStorageAfterRegistration", LongestStorage),
+            TempStorageAfterRegistration = fields.Count("tempStorageAfterRegistration", DocumentSettings.LongestTempStorage),
         };
 
         return unique.All(word => word is "iin" or "bin") && (isPreregistration || !settings.PublicDuringPreregistration)
@@ -51,7 +47,7 @@ internal static class SettingsRequest
         {
             Iin = IinOf(fields),
             Bin = BinOf(fields),
-            Authorities = fields.Texts("authorities", MostAuthorities),
+            Authorities = fields.Texts("authorities", SignerRequirement.MaxAuthorities),
             CertificationAuthority = fields.Text("ca"),
         };
 
