@@ -92,12 +92,12 @@ public sealed class KilledWhileRegistering : IDisposable
 
     private async Task AssertTheDatabaseIsWholeAsync()
     {
-        await using var database = new SqliteSigexDbContext(new DbContextOptionsBuilder<SqliteSigexDbContext>()
-            .UseSqlite($"Data Source={Path.Combine(_folder, "sigex.db")}")
-            .Options);
+        var connection = $"Data Source={Path.Combine(_folder, "sigex.db")}";
+        Assert.Equal("ok", await FirstAsync(connection, "pragma integrity_check"));
+        Assert.Null(await FirstAsync(connection, "pragma foreign_key_check"));
 
-        Assert.Equal("ok", await database.Database.SqlQueryRaw<string>("pragma integrity_check").SingleAsync());
-        Assert.Empty(await database.Database.SqlQueryRaw<string>("pragma foreign_key_check").ToListAsync());
+        await using var database = new SqliteSigexDbContext(
+            new DbContextOptionsBuilder<SqliteSigexDbContext>().UseSqlite(connection).Options);
         var documents = await database.Documents.AsNoTracking().Include(document => document.Signatures).ToListAsync();
         Assert.All(documents, document => Assert.Single(document.Signatures));
         Assert.All(documents.Where(document => document.IsFinished), document =>
@@ -109,6 +109,14 @@ public sealed class KilledWhileRegistering : IDisposable
         });
         Assert.Equal(await database.Signatures.CountAsync(), await database.Proofs.CountAsync());
         Assert.Equal(documents.Count, await database.Signatures.CountAsync());
+    }
+
+    private static async Task<object?> FirstAsync(string connection, string question)
+    {
+        await using var opened = new SqliteConnection(connection);
+        await opened.OpenAsync();
+        await using var command = new SqliteCommand(question, opened);
+        return await command.ExecuteScalarAsync();
     }
 }
 
