@@ -1,3 +1,4 @@
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Kernel;
 
 namespace Sigex.Domain.Certificates.Revocation;
@@ -39,7 +40,7 @@ public static class RevocationListJudgement
     {
         var isSound = list.IsVersion2
             && list is { IsDelta: false, HasDistributionPoint: false, HasUnknownCriticalExtension: false }
-            && list.InnerAlgorithm == list.SignatureAlgorithm
+            && AreOne(list.InnerAlgorithm, list.SignatureAlgorithm)
             && (list.NextUpdate is null || list.NextUpdate >= list.ThisUpdate);
         if (!isSound)
         {
@@ -57,6 +58,10 @@ public static class RevocationListJudgement
             ? null
             : RevocationRefusals.WrongSignature;
     }
+
+    // NCA's lists of 2026 write NULL outside and nothing inside, which mean the same (rule ALG-03).
+    private static bool AreOne(AlgorithmIdentifier inner, AlgorithmIdentifier outer) =>
+        inner == outer || (inner.Oid == outer.Oid && inner.HasNoParameters && outer.HasNoParameters);
 
     // A compromised key counts for nothing since its invalidityDate (table of security 3.7).
     private static DateTimeOffset Since(RevokedEntry entry) =>

@@ -66,7 +66,7 @@ public sealed class HostileSignatures
         var question = new FileToVerify
         {
             Signature = one.Signature,
-            Content = one.Content is { } content ? new ReadOnlyMemory<byte>(content) : null,
+            Content = one.Content is { } content ? content : (ReadOnlyMemory<byte>?)null,
             Trust = trust,
             At = one.Time,
         };

@@ -125,7 +125,7 @@ public sealed class SignaturesOfTheAuthority
     internal static FileToVerify Question(byte[] signature, byte[]? content, DateTimeOffset at) => new()
     {
         Signature = signature,
-        Content = content is null ? null : new ReadOnlyMemory<byte>(content),
+        Content = content is null ? (ReadOnlyMemory<byte>?)null : content,
         Trust = NcaTrust.Store,
         At = at,
     };
