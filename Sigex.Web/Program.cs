@@ -13,12 +13,13 @@ if (await SigexCommands.TryRunAsync(args) is { } exitCode)
 }
 
 var builder = WebApplication.CreateBuilder(args);
-var options = SigexOptions.From(builder.Configuration, builder.Environment);
-Directory.CreateDirectory(options.DataFolder);
+if (!SigexOptions.TryFrom(builder.Configuration, builder.Environment, out var options))
+{
+    return SigexCommands.WrongConfiguration;
+}
 
-builder.Services.AddSingleton(options);
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSigexDomain();
+builder.AddSigexHost(options);
+builder.Services.AddSigexDomain(options.Pki.Evidence);
 builder.Services.AddSigexDatabase(options.Database, options.DataFolder);
 builder.Services.AddSigexAuthorities(options.Pki, options.DataFolder);
 builder.Services.AddSigexJobs();
@@ -33,6 +34,7 @@ builder.Services.AddSigexPages();
 var app = builder.Build();
 await app.Services.MigrateSigexDatabaseAsync(CancellationToken.None);
 
+app.UseSigexTransport(options);
 app.MapSigexApi();
 if (options.Sandbox.Enabled)
 {

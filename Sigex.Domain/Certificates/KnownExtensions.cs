@@ -98,7 +98,7 @@ internal sealed record KnownExtensions
     private static ReadOnlyMemory<byte>? KeyId(AsnReader reader)
     {
         var sequence = reader.ReadSequence();
-        return sequence.HasData && sequence.PeekTag() == KeyIdTag ? sequence.ReadOctetString(KeyIdTag) : null;
+        return sequence.HasData && sequence.PeekTag() == KeyIdTag ? sequence.ReadOctetString(KeyIdTag) : (ReadOnlyMemory<byte>?)null;
     }
 
     // BasicConstraints ::= SEQUENCE { cA BOOLEAN DEFAULT FALSE, pathLenConstraint INTEGER (0..MAX) OPTIONAL }

@@ -13,7 +13,7 @@ public sealed record AlgorithmIdentifier(string Oid, ReadOnlyMemory<byte>? Param
     {
         var sequence = reader.ReadSequence();
         var oid = sequence.ReadObjectIdentifier();
-        ReadOnlyMemory<byte>? parameters = sequence.HasData ? sequence.ReadEncodedValue() : null;
+        ReadOnlyMemory<byte>? parameters = sequence.HasData ? sequence.ReadEncodedValue() : (ReadOnlyMemory<byte>?)null;
         sequence.ThrowIfNotEmpty();
         return new AlgorithmIdentifier(oid, parameters);
     }

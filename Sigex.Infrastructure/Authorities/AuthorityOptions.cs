@@ -16,4 +16,7 @@ public sealed class AuthorityOptions
 
     /// <summary>Loads the pinned test anchors too. Never in Production.</summary>
     public bool TestAnchors { get; set; }
+
+    /// <summary>Servers among the two above that may lie at an address that is not public (rule NET-05).</summary>
+    public IList<Uri> Internal { get; } = [];
 }

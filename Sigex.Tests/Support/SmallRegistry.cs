@@ -27,7 +27,7 @@ internal sealed class SmallRegistry : IDocumentNews, IAsyncDisposable
         database.Database.Migrate();
     }
 
-    public SmallAuthority Authority { get; } = new();
+    public QuietAuthority Authority { get; } = new();
 
     public SilentAuthorities Authorities { get; } = new();
 

@@ -1,7 +1,25 @@
+using Sigex.Domain.Documents;
+using Sigex.Domain.Documents.Signing;
+using Sigex.Domain.Signatures;
+using Sigex.Domain.Signatures.Evidence;
+using Sigex.Domain.Signatures.Verification;
+
 namespace Sigex.Web.Composition;
 
 internal static class DomainServices
 {
     /// <summary>The actions of the domain and what they stand on.</summary>
-    public static IServiceCollection AddSigexDomain(this IServiceCollection services) => services;
+    public static IServiceCollection AddSigexDomain(this IServiceCollection services, EvidenceRule evidence)
+    {
+        services.AddSingleton<Operations>();
+        services.AddSingleton(new SignatureIntakeOptions { Evidence = evidence });
+        services.AddSingleton<SignatureVerifier>();
+
+        services.AddScoped<SignatureIntake>();
+        services.AddScoped<RegisterDocument>();
+        services.AddScoped<FixContent>();
+        services.AddScoped<AddSignature>();
+        services.AddScoped<VerifyDocument>();
+        return services;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Sigex.Domain.Parties;
 using Sigex.Infrastructure.Authorities;
 using Sigex.Infrastructure.Database;
 
@@ -6,7 +8,7 @@ namespace Sigex.Web.Composition;
 /// <summary>Everything that an installation may choose: section <c>Sigex</c>. What is absent is safe.</summary>
 public sealed class SigexOptions
 {
-    /// <summary>Database file, trust store and sandbox live here; relative to the content root.</summary>
+    /// <summary>Database file, trust store, keys and sandbox live here; relative to the content root.</summary>
     public string DataFolder { get; set; } = "App_Data";
 
     public DatabaseOptions Database { get; set; } = new();
@@ -15,22 +17,75 @@ public sealed class SigexOptions
 
     public SandboxOptions Sandbox { get; set; } = new();
 
+    /// <summary>
+    /// Plain HTTP is sent to HTTPS for pages and closed for <c>/api</c> (contract 1.2). For hosts that end TLS themselves;
+    /// behind a proxy that does it, this stays off.
+    /// </summary>
+    public bool RequireHttps { get; set; }
+
+    /// <summary>BIN of whoever runs the installation, with its prefix, as <c>GET /api/version</c> names it; may be empty.</summary>
+    public string OperatorBin { get; set; } = "";
+
+    /// <exception cref="OptionsFaultException">The configuration cannot be worked with.</exception>
     public static SigexOptions From(IConfiguration configuration, IHostEnvironment environment)
     {
-        var options = configuration.GetSection("Sigex").Get<SigexOptions>() ?? new SigexOptions();
+        var options = Bind(configuration);
+        if (options.FaultIn(environment) is { } fault)
+        {
+            throw new OptionsFaultException(fault);
+        }
+
         options.DataFolder = Path.GetFullPath(options.DataFolder, environment.ContentRootPath);
-        if (options.Sandbox.Enabled && environment.IsProduction())
-        {
-            throw new InvalidOperationException("Sigex:Sandbox:Enabled cannot be true in Production.");
-        }
-
-        if (options.Pki.TestAnchors && environment.IsProduction())
-        {
-            throw new InvalidOperationException("Sigex:Pki:TestAnchors cannot be true in Production.");
-        }
-
         return options;
     }
+
+    /// <summary>For the host: says on standard error what is wrong.</summary>
+    public static bool TryFrom(
+        IConfiguration configuration, IHostEnvironment environment, [NotNullWhen(true)] out SigexOptions? options)
+    {
+        try
+        {
+            options = From(configuration, environment);
+            return true;
+        }
+        catch (OptionsFaultException fault)
+        {
+            Console.Error.WriteLine(fault.Message);
+            options = null;
+            return false;
+        }
+    }
+
+    private static SigexOptions Bind(IConfiguration configuration)
+    {
+        try
+        {
+            return configuration.GetSection("Sigex").Get<SigexOptions>() ?? new SigexOptions();
+        }
+        catch (InvalidOperationException fault)
+        {
+            // The binder names the key and never its value.
+            throw new OptionsFaultException("A setting of section Sigex has a wrong form.", fault);
+        }
+    }
+
+    private string? FaultIn(IHostEnvironment environment) => this switch
+    {
+        { DataFolder.Length: 0 } => "Sigex:DataFolder is empty.",
+        { Database: { Provider: not DatabaseProvider.Sqlite, ConnectionString.Length: 0 } } =>
+            "Sigex:Database:ConnectionString is needed with this provider.",
+        { Sandbox.Enabled: true } when environment.IsProduction() =>
+            "Sigex:Sandbox:Enabled cannot be true in Production.",
+        { Pki.TestAnchors: true } when environment.IsProduction() =>
+            "Sigex:Pki:TestAnchors cannot be true in Production.",
+        _ when !IsHttp(Pki.StatusResponder) => "Sigex:Pki:StatusResponder is no http or https address.",
+        _ when !IsHttp(Pki.TimestampAuthority) => "Sigex:Pki:TimestampAuthority is no http or https address.",
+        { OperatorBin.Length: > 0 } when Bin.TryParsePrefixed(OperatorBin) is null =>
+            "Sigex:OperatorBin is not BIN and twelve digits.",
+        _ => null,
+    };
+
+    private static bool IsHttp(Uri address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https" };
 }
 
 /// <summary>The toy authority of a newcomer: section <c>Sigex:Sandbox</c>.</summary>
@@ -38,3 +93,6 @@ public sealed class SandboxOptions
 {
     public bool Enabled { get; set; }
 }
+
+/// <summary>The configuration cannot be worked with. The text names the setting and not its value.</summary>
+public sealed class OptionsFaultException(string fault, Exception? cause = null) : Exception(fault, cause);

@@ -45,7 +45,6 @@ public sealed class KeptProof
         Path = proof.Path;
     }
 
-    // Null must stay null: a bare "null" beside the bytes would be converted from byte[] to empty bytes.
-    private static ReadOnlyMemory<byte>? Bytes(byte[]? kept) =>
-        kept is null ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(kept);
+    // Null must stay null: the conversion from byte[] would make it empty bytes.
+    private static ReadOnlyMemory<byte>? Bytes(byte[]? kept) => kept is null ? (ReadOnlyMemory<byte>?)null : new ReadOnlyMemory<byte>(kept);
 }

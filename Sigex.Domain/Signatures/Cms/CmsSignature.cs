@@ -109,7 +109,8 @@ public sealed class CmsSignature
     private static ReadOnlyMemory<byte>? AtMostOne(IReadOnlyList<ReadOnlyMemory<byte>> values, Refusal tooMany) =>
         values switch
         {
-            [] => null,
+            // Without the type a null would become empty bytes, by the conversion from an array.
+            [] => (ReadOnlyMemory<byte>?)null,
             [var only] => only,
             _ => throw new RefusedException(tooMany),
         };

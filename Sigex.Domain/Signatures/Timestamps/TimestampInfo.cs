@@ -48,7 +48,7 @@ internal sealed record TimestampInfo
             info.ReadBoolean();
         }
 
-        ReadOnlyMemory<byte>? nonce = Next(info, Asn1Tag.Integer) ? info.ReadIntegerBytes() : null;
+        ReadOnlyMemory<byte>? nonce = Next(info, Asn1Tag.Integer) ? info.ReadIntegerBytes() : (ReadOnlyMemory<byte>?)null;
         if (Next(info, new Asn1Tag(TagClass.ContextSpecific, 0)))
         {
             info.ReadEncodedValue();

@@ -1,0 +1,48 @@
+namespace Sigex.Domain.Signatures.Evidence;
+
+/// <summary>How the authorities have answered since this process started, for the status page.</summary>
+public interface IServiceHealth
+{
+    /// <summary>One line for each service that is asked here, also for those that nobody had to ask yet.</summary>
+    IReadOnlyList<AuthorityHealth> Current { get; }
+}
+
+/// <summary>One service of one authority. Nothing in it is about a person or a document.</summary>
+public sealed record AuthorityHealth
+{
+    public required AuthorityService Service { get; init; }
+
+    public required AuthorityOwner Owner { get; init; }
+
+    /// <summary>When it last answered, with whatever; null where it never did.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>When it was last silent.</summary>
+    public DateTimeOffset? SilentAt { get; init; }
+
+    /// <summary>The code of the last silence, such as <c>timeout</c>.</summary>
+    public string? SilenceCode { get; init; }
+
+    public int Answers { get; init; }
+
+    public int Silences { get; init; }
+
+    /// <summary>Null while it was never asked; else whether it answered the last question.</summary>
+    public bool? IsAnswering =>
+        AnsweredAt is null && SilentAt is null ? null : SilentAt is null || AnsweredAt > SilentAt;
+}
+
+public enum AuthorityService
+{
+    CertificateStatus,
+    Timestamp,
+}
+
+public enum AuthorityOwner
+{
+    /// <summary>The authority that the installation is configured for: NCA RK.</summary>
+    Configured,
+
+    /// <summary>The toy authority of this very program.</summary>
+    Sandbox,
+}

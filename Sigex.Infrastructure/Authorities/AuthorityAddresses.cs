@@ -1,0 +1,57 @@
+using Sigex.Domain.Certificates;
+using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Signatures.Evidence;
+using Sigex.Infrastructure.Outgoing;
+
+namespace Sigex.Infrastructure.Authorities;
+
+/// <summary>Whom to ask about what. Addresses come from the configuration, never from a certificate (rule NET-03).</summary>
+internal sealed class AuthorityAddresses(AuthorityOptions options, IEnumerable<INeighbour> neighbours)
+{
+    public bool HasNeighbour => neighbours.Any();
+
+    /// <summary>The OCSP responder for certificates of this issuer. A neighbour has none while nobody listens.</summary>
+    public (AuthorityOwner Owner, Uri? Address) StatusResponderOf(Certificate issuer) =>
+        neighbours.FirstOrDefault(one => one.Intermediates.Any(known => known.Sha256 == issuer.Sha256)) is { } neighbour
+            ? (AuthorityOwner.Sandbox, neighbour.StatusResponder)
+            : (AuthorityOwner.Configured, options.StatusResponder);
+
+    /// <summary>Where the sandbox is on, it stamps everything: nothing that is registered there is meant to last.</summary>
+    public (AuthorityOwner Owner, Uri? Address) TimestampAuthority =>
+        neighbours.FirstOrDefault() is { } neighbour
+            ? (AuthorityOwner.Sandbox, neighbour.TimestampAuthority)
+            : (AuthorityOwner.Configured, options.TimestampAuthority);
+
+    /// <summary>The allow-list as it stands now (rule NET-02).</summary>
+    public IEnumerable<AllowedAddress> Allowed()
+    {
+        yield return Configured(Purpose.CertificateStatus, options.StatusResponder);
+        yield return Configured(Purpose.Timestamp, options.TimestampAuthority);
+        foreach (var neighbour in neighbours)
+        {
+            if (neighbour is { StatusResponder: { } status, TimestampAuthority: { } timestamps })
+            {
+                yield return new AllowedAddress(Purpose.CertificateStatus, Origin.Of(status), IsInternal: true);
+                yield return new AllowedAddress(Purpose.Timestamp, Origin.Of(timestamps), IsInternal: true);
+            }
+        }
+
+        foreach (var anchor in KnownAnchors.All.Where(IsWanted))
+        {
+            foreach (var origin in anchor.Addresses.Select(StrictAddress.Read).OfType<Origin>())
+            {
+                yield return new AllowedAddress(Purpose.AuthorityCertificate, origin);
+            }
+        }
+    }
+
+    /// <summary>Test anchors concern an installation only where it says so.</summary>
+    public bool IsWanted(TrustAnchor anchor) =>
+        anchor.Environment == AnchorEnvironment.Production || options.TestAnchors;
+
+    private AllowedAddress Configured(Purpose purpose, Uri address)
+    {
+        var origin = Origin.Of(address);
+        return new AllowedAddress(purpose, origin, options.Internal.Any(uri => Origin.Of(uri) == origin));
+    }
+}

@@ -1,0 +1,125 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sigex.Tests.Journeys;
+
+/// <summary>Pages that need no document.</summary>
+public sealed class LookingAround : Journey
+{
+    [Theory]
+    [InlineData("", "Песочница", "ru")]
+    [InlineData("kk/", "Оқу алаңы", "kk")]
+    [InlineData("en/", "Sandbox", "en")]
+    public async Task Every_page_speaks_the_language_of_its_address_and_shuts_nobody_out(string prefix, string banner, string language)
+    {
+        foreach (var look in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            var page = await ArriveAsync(look: look);
+            foreach (var name in new[] { "", "verify", "status", "show?id=0000000000000000", "no-such-page" })
+            {
+                await OpenAsync(page, prefix + name);
+                await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language);
+                await Expect(page.Locator(".sandbox-banner")).ToContainTextAsync(banner);
+                await Expect(page.Locator("main .waiting")).ToHaveCountAsync(0);
+                await Expect(page.Locator("h1")).ToHaveCountAsync(1);
+                await NothingShutsAnybodyOutAsync(page);
+                await KeepPictureAsync(page, $"{Named(name)}-{language}-{look.ToString().ToLowerInvariant()}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("verify")]
+    [InlineData("status")]
+    public async Task Nothing_is_wider_than_a_phone(string name)
+    {
+        foreach (var prefix in new[] { "", "kk/", "en/" })
+        {
+            var page = await ArriveAsync(phone: true);
+            await OpenAsync(page, prefix + name);
+
+            Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            await KeepPictureAsync(page, $"{Named(name)}-{prefix.TrimEnd('/')}-phone");
+        }
+    }
+
+    [Fact]
+    public async Task An_unknown_address_answers_404_and_says_so()
+    {
+        var page = await ArriveAsync();
+
+        var response = await OpenAsync(page, "no-such-page");
+
+        Assert.Equal(404, response!.Status);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Такой страницы нет");
+    }
+
+    [Fact]
+    public async Task A_dead_link_says_so()
+    {
+        var page = await ArriveAsync();
+
+        await OpenAsync(page, "show?id=0000000000000000");
+
+        await Expect(page.Locator("[role=alert]:visible")).ToContainTextAsync("Документ не найден");
+    }
+
+    [Fact]
+    public async Task The_language_is_changed_where_one_is()
+    {
+        var page = await ArriveAsync();
+        await OpenAsync(page, "verify");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Қазақша" }).ClickAsync();
+        await ListeningAsync(page);
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/kk/verify$"));
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Қолтаңбаны тексеру");
+
+        // A link of the page keeps the language, without a new load.
+        await page.Locator(".bottom a").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Сервис күйі");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Русский" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(":\\d+/status$"));
+    }
+
+    [Fact]
+    public async Task The_theme_is_kept()
+    {
+        var page = await ArriveAsync();
+        await OpenAsync(page, "");
+        var before = await BackgroundAsync(page);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Светлая или тёмная тема" }).ClickAsync();
+        await page.WaitForFunctionAsync("before => getComputedStyle(document.body).backgroundColor !== before", before);
+        await page.ReloadAsync();
+
+        Assert.NotEqual(before, await BackgroundAsync(page));
+    }
+
+    [Fact]
+    public async Task Every_answer_carries_the_headers_that_protect_the_reader()
+    {
+        using var client = Sigex.CreateClient();
+        using var response = await client.GetAsync(new Uri("status", UriKind.Relative));
+
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        Assert.False(response.Headers.Contains("Server"));
+    }
+
+    private static Task<string> BackgroundAsync(IPage page) =>
+        page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+
+    private static string Named(string address) => address switch
+    {
+        "" => "home",
+        "no-such-page" => "not-found",
+        _ when address.StartsWith("show", StringComparison.Ordinal) => "dead-link",
+        _ => address,
+    };
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Sigex.Tests.Support;
+
+/// <summary>The whole of Sigex on a port of its own, with a data folder that goes away with it and with the sandbox.</summary>
+public sealed class SigexHost : WebApplicationFactory<Program>
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("sigex-").FullName;
+
+    public SigexHost() => UseKestrel(0);
+
+    public Uri Start()
+    {
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseEnvironment("Development")
+        .UseSetting("Sigex:DataFolder", _folder)
+        .UseSetting("Sigex:Sandbox:Enabled", "true")
+        .UseSetting("Logging:LogLevel:Default", "Warning");
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Sigex.Domain.Documents;
+using Sigex.Domain.Documents.Settings;
+using Sigex.Domain.Parties;
+using Sigex.Web.Api.Http;
+
+namespace Sigex.Web.Api.Documents;
+
+/// <summary>The settings object of the wire (contract 4.1, 4.2, 4.4). Whatever is wrong in it has the same constant.</summary>
+internal static class SettingsRequest
+{
+    private const int MostElements = 100;
+    private const int MostAuthorities = 20;
+    private const int MostSignatures = 10_000;
+    private const long LongestStorage = 2_592_000_000;
+
+    private static readonly string[] CertificationAuthorities = ["nca", "btsd", "npk"];
+
+    public static DocumentSettings Read(JsonFields asked, bool isPreregistration)
+    {
+        if (asked.Object("settings", DocumentRefusals.InvalidSettings) is not { } fields)
+        {
+            return DocumentSettings.Open;
+        }
+
+        var unique = fields.Texts("unique", MostElements);
+        var settings = new DocumentSettings
+        {
+            Private = fields.Flag("private"),
+            SignaturesLimit = (int)fields.Count("signaturesLimit", MostSignatures),
+            SwitchToPrivateAfterLimitReached = fields.Flag("switchToPrivateAfterLimitReached"),
+            UniqueIin = unique.Contains("iin"),
+            UniqueBin = unique.Contains("bin"),
+            StrictSignersRequirements = fields.Flag("strictSignersRequirements"),
+            SequentialSignersRequirements = fields.Flag("sequentialSignersRequirements"),
+            SignersRequirements = [.. fields.Objects("signersRequirements", MostElements).Select(Requirement)],
+            PublicDuringPreregistration = fields.Flag("publicDuringPreregistration"),
+            PublicWhileLessThanSignatures = (int)fields.Count("publicWhileLessThanSignatures", MostSignatures),
+            DocumentAccess = [.. fields.Objects("documentAccess", MostElements).Select(Access)],
+            ForceArchive = fields.Flag("forceArchive"),
+            TempStorageAfterRegistration = fields.Count("tempStorageAfterRegistration", LongestStorage),
+        };
+
+        return unique.All(word => word is "iin" or "bin") && (isPreregistration || !settings.PublicDuringPreregistration)
+            ? settings
+            : throw fields.Fault();
+    }
+
+    private static SignerRequirement Requirement(JsonFields fields)
+    {
+        var requirement = new SignerRequirement
+        {
+            Iin = IinOf(fields),
+            Bin = BinOf(fields),
+            Authorities = fields.Texts("authorities", MostAuthorities),
+            CertificationAuthority = fields.Text("ca"),
+        };
+
+        var says = requirement.Iin is not null || requirement.Bin is not null
+            || requirement.Authorities.Count > 0 || requirement.CertificationAuthority is not null;
+        return says
+            && requirement.Authorities.All(OidForm.Fits)
+            && (requirement.CertificationAuthority is not { } ca || CertificationAuthorities.Contains(ca))
+            ? requirement
+            : throw fields.Fault();
+    }
+
+    private static AccessRule Access(JsonFields fields)
+    {
+        var rule = new AccessRule(IinOf(fields), BinOf(fields));
+        return rule.Iin is not null || rule.Bin is not null ? rule : throw fields.Fault();
+    }
+
+    private static Iin? IinOf(JsonFields fields) =>
+        fields.Text("iin") is { } text ? Iin.TryParsePrefixed(text) ?? throw fields.Fault() : null;
+
+    private static Bin? BinOf(JsonFields fields) =>
+        fields.Text("bin") is { } text ? Bin.TryParsePrefixed(text) ?? throw fields.Fault() : null;
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace Sigex.Web.Api.Http;
+
+/// <summary>The one place every call under <c>/api</c> passes: its number, its headers, and an answer for every fault.</summary>
+internal sealed class ApiEdge(RequestDelegate next, RequestNumbers numbers, ILogger<ApiEdge> log)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var number = numbers.Next();
+        http.SetRequestNumber(number);
+        WriteHeaders(http.Response.Headers, number);
+
+        if (IsPreflight(http.Request))
+        {
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
+        try
+        {
+            await next(http);
+        }
+        catch (RefusedRequestException refused)
+        {
+            await Answer.No(refused.Reason).ExecuteAsync(http);
+        }
+        catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
+        {
+            var reason = bad.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? ApiRefusals.BodyTooLarge
+                : ApiRefusals.InvalidHeaders;
+            await Answer.No(reason).ExecuteAsync(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            Log.CallerLeft(log, number);
+        }
+        catch (Exception fault) when (!http.Response.HasStarted)
+        {
+            // The type alone: the text of an exception may hold anything.
+            Log.RequestFailed(log, number, fault.GetType().FullName!);
+            await Answer.No(ApiRefusals.UnexpectedError).ExecuteAsync(http);
+        }
+    }
+
+    // Contract 1.4 and 1.8. Never with credentials: a page of another site acts for nobody but the signer.
+    private static void WriteHeaders(IHeaderDictionary headers, long number)
+    {
+        headers["X-Request-Id"] = number.ToString(CultureInfo.InvariantCulture);
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlAllowMethods = "GET, POST, DELETE";
+        headers.AccessControlAllowHeaders = "Content-Type";
+        headers.AccessControlMaxAge = "600";
+    }
+
+    private static bool IsPreflight(HttpRequest request) =>
+        HttpMethods.IsOptions(request.Method) && request.Headers.AccessControlRequestMethod.Count > 0;
+}
