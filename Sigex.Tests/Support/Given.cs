@@ -119,8 +119,8 @@ internal static class Given
     private static SignatureProof ProofOf(int number, EvidenceState state) => new()
     {
         Signature = Der(1, number),
-        Timestamp = state == EvidenceState.Complete ? Der(3, number) : null,
-        OcspResponse = state == EvidenceState.Complete ? Der(4, number) : null,
+        Timestamp = state == EvidenceState.Complete ? new ReadOnlyMemory<byte>(Der(3, number)) : default(ReadOnlyMemory<byte>?),
+        OcspResponse = state == EvidenceState.Complete ? new ReadOnlyMemory<byte>(Der(4, number)) : default(ReadOnlyMemory<byte>?),
         Path = [Der(5, number), Der(6, number)],
         State = state,
     };
