@@ -14,6 +14,8 @@ internal static class SigexCommands
 
           Sigex.Web                      starts the site
           Sigex.Web verify FILE          verifies a signature file (see: verify --help)
+          Sigex.Web trust import|list|fetch
+                                         keeps the certificates that are trusted (see: trust --help)
           Sigex.Web help                 prints this text
         """;
 
@@ -28,6 +30,8 @@ internal static class SigexCommands
             {
                 case ["verify", .. var rest]:
                     return await VerifyCommand.RunAsync(rest, terminal);
+                case ["trust", .. var rest]:
+                    return await TrustCommand.RunAsync(rest, terminal);
                 case ["help" or "--help" or "-h", ..]:
                     await terminal.Out.WriteLineAsync(Usage);
                     return 0;
