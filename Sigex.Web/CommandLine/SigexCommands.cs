@@ -1,6 +1,8 @@
+using Sigex.Infrastructure.Trust;
+
 namespace Sigex.Web.CommandLine;
 
-/// <summary>The command <c>verify</c>; anything else starts the host.</summary>
+/// <summary>The commands <c>verify</c> and <c>trust</c>; anything else starts the host.</summary>
 internal static class SigexCommands
 {
     /// <summary>EX_USAGE of sysexits.h: the command was called wrongly, or a file it names cannot be read.</summary>
@@ -31,7 +33,7 @@ internal static class SigexCommands
                 case ["verify", .. var rest]:
                     return await VerifyCommand.RunAsync(rest, terminal);
                 case ["trust", .. var rest]:
-                    return await TrustCommand.RunAsync(rest, terminal);
+                    return await TrustAsync(rest, terminal);
                 case ["help" or "--help" or "-h", ..]:
                     await terminal.Out.WriteLineAsync(Usage);
                     return 0;
@@ -44,5 +46,15 @@ internal static class SigexCommands
             await terminal.Error.WriteLineAsync(wrong.Message);
             return WrongUsage;
         }
+    }
+
+    private static async Task<int> TrustAsync(string[] args, Terminal terminal)
+    {
+        using var installation = CommandServices.Open(terminal);
+        return await TrustCommand.RunAsync(
+            [.. args.Take(1), .. args.Skip(1).Select(terminal.FindOrSame)],
+            installation.Get<TrustDesk>(),
+            terminal.Out,
+            terminal.Error);
     }
 }

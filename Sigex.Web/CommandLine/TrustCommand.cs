@@ -11,6 +11,9 @@ internal static class TrustCommand
     /// <summary>Something was refused or did not arrive.</summary>
     public const int Incomplete = 2;
 
+    /// <summary>EX_USAGE of sysexits.h.</summary>
+    public const int WrongUsage = 64;
+
     public const string Usage = """
         trust import PATH... [--pin SHA256]...
                           takes the certificates of files and folders (DER or PEM) whose SHA-256 is known to Sigex or
@@ -19,33 +22,35 @@ internal static class TrustCommand
         trust fetch       downloads the known certificates from their publisher and compares their SHA-256
         """;
 
-    /// <summary>For the installation whose settings lie beside the program.</summary>
-    /// <exception cref="UsageException">The settings cannot be worked with, or a path leads nowhere.</exception>
-    public static async Task<int> RunAsync(string[] args, Terminal terminal)
-    {
-        using var installation = Installation.Open();
-        return await RunAsync(args, installation.Get<TrustDesk>(), terminal);
-    }
-
-    /// <exception cref="UsageException">A path leads nowhere.</exception>
-    public static async Task<int> RunAsync(string[] args, TrustDesk desk, Terminal terminal)
+    /// <param name="args">What follows <c>trust</c>.</param>
+    /// <param name="desk">The trust folder of the installation.</param>
+    /// <param name="output">Tables.</param>
+    /// <param name="error">What went wrong.</param>
+    /// <param name="cancellation">Stops a download.</param>
+    public static async Task<int> RunAsync(
+        string[] args, TrustDesk desk, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
         switch (args)
         {
             case ["--help" or "-h"]:
-                await terminal.Out.WriteLineAsync(Usage);
+                await output.WriteLineAsync(Usage);
                 return Done;
             case ["list"]:
-                await terminal.Out.WriteAsync(ListTable(desk.List()));
+                await output.WriteAsync(ListTable(desk.List()));
                 return Done;
             case ["fetch"]:
-                return await ReportAsync(await desk.FetchAsync(CancellationToken.None), terminal.Out);
+                return await ReportAsync(await desk.FetchAsync(cancellation), output);
             case ["import", .. var rest] when ReadImport(rest) is var (paths, pins):
-                return await ReportAsync(
-                    [.. paths.Select(terminal.Find).ToArray().SelectMany(path => desk.Import(path, pins))], terminal.Out);
+                if (paths.FirstOrDefault(path => !Path.Exists(path)) is { } absent)
+                {
+                    await error.WriteLineAsync($"There is no file or folder {absent}.");
+                    return WrongUsage;
+                }
+
+                return await ReportAsync([.. paths.SelectMany(path => desk.Import(path, pins))], output);
             default:
-                await terminal.Error.WriteLineAsync(Usage);
-                return SigexCommands.WrongUsage;
+                await error.WriteLineAsync(Usage);
+                return WrongUsage;
         }
     }
 
