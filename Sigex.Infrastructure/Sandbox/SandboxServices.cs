@@ -21,6 +21,7 @@ public static class SandboxServices
             provider.GetRequiredService<SandboxFaults>()));
         services.AddSingleton<ISandbox, SandboxSigner>();
         services.AddSingleton<INeighbour, SandboxNeighbour>();
+        services.AddHostedService<SandboxOpening>();
         return services;
     }
 }
