@@ -5,6 +5,7 @@ using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Documents;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Sandbox;
+using Sigex.Domain.Signatures.Evidence;
 using Sigex.Web.Components;
 
 namespace Sigex.Tests.Architecture;
@@ -67,6 +68,17 @@ public sealed partial class EveryTextIsTranslated
     public void Every_value_has_its_word_in_three_languages(string texts, string beginning, Type values)
     {
         Assert.Empty(Missing(texts, Enum.GetNames(values).Select(value => $"{beginning} {value}")));
+    }
+
+    [Fact]
+    public void Every_service_has_its_name_in_three_languages()
+    {
+        var names =
+            from service in Enum.GetNames<AuthorityService>()
+            from owner in Enum.GetNames<AuthorityOwner>()
+            select $"{service} {owner}";
+
+        Assert.Empty(Missing("StatusTexts", [.. names, "Database"]));
     }
 
     [Fact]

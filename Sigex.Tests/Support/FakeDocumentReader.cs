@@ -12,12 +12,19 @@ internal sealed class FakeDocumentReader : IDocumentReader
 
     public List<DocumentId> Asked { get; } = [];
 
+    public bool IsBroken { get; set; }
+
     public void Answers(DocumentId id, Result<DocumentView> answer) => _answers[id] = answer;
 
     public Task<Result<DocumentView>> ReadAsync(
         DocumentId id, Caller caller, long lastSignId, CancellationToken cancellation)
     {
         Asked.Add(id);
+        if (IsBroken)
+        {
+            throw new InvalidOperationException("The database is away.");
+        }
+
         var answer = _answers.GetValueOrDefault(id, DocumentRefusals.NotFound);
         return Task.FromResult(answer.IsRefused(out _, out var document) ? answer : document with
         {

@@ -4,12 +4,10 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Radzen;
-using Sigex.Domain.Certificates.Authorities;
-using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Documents.Browsing;
 using Sigex.Domain.Parties;
 using Sigex.Domain.Sandbox;
-using Sigex.Domain.Signatures.Timestamps;
+using Sigex.Domain.Signatures.Evidence;
 using Sigex.Web.Components.Shared;
 using Sigex.Web.Components.Signing;
 using Sigex.Web.Components.Status;
@@ -26,10 +24,8 @@ public abstract class WebTest : BunitContext
         Services.AddSingleton<IDocumentReader>(Registry);
         Services.AddSingleton<IDocumentNews>(News);
         Services.AddSingleton<ISandbox>(Sandbox);
-        Services.AddSingleton<IStatusResponder>(Outside);
-        Services.AddSingleton<ITimestampAuthority>(Outside);
-        Services.AddSingleton<ITrustStore>(Outside);
-        Services.AddSingleton<ServiceProbe>();
+        Services.AddSingleton<IServiceHealth>(Outside);
+        Services.AddSingleton<DatabaseProbe>();
         Services.AddSingleton(typeof(IStringLocalizer<>), typeof(KeyAsText<>));
         Services.AddSingleton(new Installation(IsSandbox: true, "1.0.0"));
         Services.AddSingleton(TimeProvider.System);
@@ -50,7 +46,7 @@ public abstract class WebTest : BunitContext
 
     internal FakeSandbox Sandbox { get; } = new();
 
-    internal FakeAuthorities Outside { get; } = new();
+    internal FakeHealth Outside { get; } = new();
 
     /// <summary>The module that sends files.</summary>
     protected BunitJSModuleInterop Browser { get; }

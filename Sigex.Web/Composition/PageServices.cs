@@ -29,7 +29,7 @@ internal static class PageServices
         services.AddSingleton<IStartupFilter, LanguageOfTheAddress>();
         services.AddSingleton(provider => Installation.From(provider.GetRequiredService<SigexOptions>()));
         services.AddSingleton<ReportDesk>();
-        services.AddSingleton<ServiceProbe>();
+        services.AddSingleton<DatabaseProbe>();
         services.AddScoped<BrowserFiles>();
         services.AddScoped<SandboxSigning>();
         return services;

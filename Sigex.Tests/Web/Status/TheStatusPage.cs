@@ -1,5 +1,5 @@
 using Bunit;
-using Sigex.Domain.Kernel;
+using Sigex.Domain.Signatures.Evidence;
 using Sigex.Tests.Support;
 using Sigex.Web.Components.Status;
 
@@ -7,36 +7,45 @@ namespace Sigex.Tests.Web.Status;
 
 public sealed class TheStatusPage : WebTest
 {
+    private static readonly AuthorityHealth Stamps = new() { Service = AuthorityService.Timestamp, Owner = AuthorityOwner.Configured };
+
     [Fact]
     public void Names_what_answers_and_what_does_not()
     {
+        Outside.Current =
+        [
+            Stamps with { AnsweredAt = Papers.Noon },
+            Stamps with { Service = AuthorityService.CertificateStatus, SilentAt = Papers.Noon },
+        ];
+
         var page = Render<StatusPage>();
 
-        page.WaitForElement("[data-service]");
         Assert.Equal("good", page.Find("[data-service=Database]").ClassName);
-        Assert.Equal("bad", page.Find("[data-service=Time-stamps]").ClassName);
-        Assert.Equal("bad", page.Find("[data-service='Certificate status']").ClassName);
+        Assert.Equal("good", page.Find("[data-service='Timestamp Configured']").ClassName);
+        Assert.Equal("bad", page.Find("[data-service='CertificateStatus Configured']").ClassName);
         Assert.Equal("Not all well", Spoken(page.Find(".verdict")));
         Assert.Contains("1.0.0", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_time_stamp_authority_that_answers_is_said_to_answer()
+    public void A_service_that_nobody_asked_is_neither_well_nor_ill()
     {
-        Outside.Stamp = new Reply.Received(new byte[] { 0x30, 0x00 });
+        Outside.Current = [Stamps];
 
         var page = Render<StatusPage>();
 
-        page.WaitForElement("[data-service]");
-        Assert.Equal("good", page.Find("[data-service=Time-stamps]").ClassName);
+        Assert.Equal("open", page.Find("[data-service='Timestamp Configured']").ClassName);
+        Assert.Equal("All well", Spoken(page.Find(".verdict")));
     }
 
     [Fact]
-    public void Many_readers_ask_the_authorities_once()
+    public void A_database_that_is_away_is_said_to_be_away()
     {
-        Render<StatusPage>().WaitForElement("[data-service]");
-        Render<StatusPage>().WaitForElement("[data-service]");
+        Registry.IsBroken = true;
 
-        Assert.Equal(1, Outside.Stamped);
+        var page = Render<StatusPage>();
+
+        Assert.Equal("bad", page.Find("[data-service=Database]").ClassName);
+        Assert.Equal("Not all well", Spoken(page.Find(".verdict")));
     }
 }

@@ -1,15 +1,21 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Sigex.Domain.Signatures.Evidence;
 using Sigex.Web.Composition;
 using Sigex.Web.Resources;
 
 namespace Sigex.Web.Components.Status;
 
 /// <summary>Does everything answer that a signature needs (contract 14.1)?</summary>
+/// <remarks>The authorities are not asked for this page: whoever looks at it must not cause calls to others.</remarks>
 public sealed partial class StatusPage : IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
-    private IReadOnlyList<ServiceState>? _services;
+    private IReadOnlyList<AuthorityHealth> _services = [];
+    private bool? _database;
+
+    [Inject]
+    public required IServiceHealth Health { get; init; }
 
     [Inject]
     public required IStringLocalizer<StatusTexts> Text { get; init; }
@@ -18,17 +24,14 @@ public sealed partial class StatusPage : IDisposable
     internal Installation Installation { get; init; } = default!;
 
     [Inject]
-    internal ServiceProbe Probe { get; init; } = default!;
+    internal DatabaseProbe Database { get; init; } = default!;
 
-    private bool AllWell => _services!.All(service => service.IsReachable);
+    private bool AllWell => _database == true && _services.All(service => service.IsAnswering != false);
 
     protected override async Task OnInitializedAsync()
     {
-        // Prerendering does not wait for strangers.
-        if (RendererInfo.IsInteractive)
-        {
-            _services = await Probe.AskAsync(_leaving.Token);
-        }
+        _services = Health.Current;
+        _database = await Database.AnswersAsync(_leaving.Token);
     }
 
     public void Dispose()
@@ -36,4 +39,7 @@ public sealed partial class StatusPage : IDisposable
         _leaving.Cancel();
         _leaving.Dispose();
     }
+
+    private static DateTimeOffset? LastWord(AuthorityHealth service) =>
+        service.IsAnswering == true ? service.AnsweredAt : service.SilentAt;
 }
