@@ -3,19 +3,16 @@ using System.Globalization;
 namespace Sigex.Web.Composition;
 
 /// <summary>A language of the pages. Russian has no prefix in the address; the others have (contract 14).</summary>
-internal sealed record Language(string Code, string Prefix, string Short, string Rest, CultureInfo Culture)
+internal sealed record Language(string Code, string Prefix, string Short, string OwnName, CultureInfo Culture)
 {
-    public static readonly Language Russian = new("ru", "", "Рус", "ский", CultureInfo.GetCultureInfo("ru-KZ"));
+    public static readonly Language Russian = new("ru", "", "Рус", "Русский", CultureInfo.GetCultureInfo("ru-KZ"));
 
     public static readonly IReadOnlyList<Language> All =
     [
-        new("kk", "/kk", "Қаз", "ақша", CultureInfo.GetCultureInfo("kk-KZ")),
+        new("kk", "/kk", "Қаз", "Қазақша", CultureInfo.GetCultureInfo("kk-KZ")),
         Russian,
-        new("en", "/en", "Eng", "lish", CultureInfo.GetCultureInfo("en-GB")),
+        new("en", "/en", "Eng", "English", CultureInfo.GetCultureInfo("en-GB")),
     ];
-
-    /// <summary>As its speakers call it. The eye sees the beginning, a screen reader says the whole.</summary>
-    public string OwnName => Short + Rest;
 
     /// <summary>The language in which the present request or circuit speaks.</summary>
     public static Language Current => All.FirstOrDefault(
