@@ -32,11 +32,13 @@ public sealed class SigningTogether : Journey
         // Somebody else with another computer, in another language.
         var second = await ArriveAsync(phone: true);
         await OpenAsync(second, "kk" + new Uri(first.Url).PathAndQuery);
-        await KeysOf(second).Nth(1).CheckAsync();
+        await second.GetByRole(AriaRole.Radio, new() { NameRegex = new("Бірінші басшы") }).First.CheckAsync();
         await second.GetByRole(AriaRole.Button, new() { Name = "Қол қою", Exact = true }).ClickAsync();
         await Expect(SignaturesOn(second)).ToHaveCountAsync(2);
 
         await Expect(SignaturesOn(first)).ToHaveCountAsync(2);
+        var signers = await first.Locator("article.signature .signer").AllTextContentsAsync();
+        Assert.NotEqual(signers[0], signers[1]);
         await Expect(first.Locator(".document-head .verdict")).ToHaveTextAsync("Все подписи действительны");
         await Expect(second.Locator(".document-head .verdict")).ToHaveTextAsync("Барлық қолтаңба жарамды");
         await NothingShutsAnybodyOutAsync(first);
