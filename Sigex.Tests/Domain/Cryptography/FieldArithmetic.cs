@@ -75,6 +75,7 @@ public sealed class FieldArithmetic
                 Assert.Equal((left + right) % p, Number(a + b));
                 Assert.Equal((left + (2 * p) - right) % p, Number(a - b));
                 Assert.Equal(left * right % p, Number(a * b));
+                Assert.Equal(((8 * left) + (8 * p) - (8 * (right % p))) % p, Number(TElement.Difference(a, 8, b, 8)));
                 Assert.Equal((left - right) % p == 0, (a - b).IsZero);
             }
         }
@@ -90,13 +91,14 @@ public sealed class FieldArithmetic
         var (other, otherElement) = (number, element);
         for (var step = 0; step < 20_000; step++)
         {
-            (number, element) = random.Next(6) switch
+            (number, element) = random.Next(7) switch
             {
                 0 => (number + other, element + otherElement),
                 1 => (number - other + p, element - otherElement),
                 2 => (p - number, default(TElement) - element),
                 3 => (number + number, element + element),
-                4 => (number * other, element * otherElement),
+                4 => ((8 * number) - (8 * other), TElement.Difference(element, 8, otherElement, 8)),
+                5 => (number * other, element * otherElement),
                 _ => (number * number, TElement.Square(element)),
             };
             number = ((number % p) + p) % p;

@@ -75,6 +75,15 @@ internal readonly struct FieldElement256 : IFieldElement<FieldElement256>
         left._limb3 + OtherOfMultiple - right._limb3,
         left._limb4 + OtherOfMultiple - right._limb4);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FieldElement256 Difference(
+        in FieldElement256 left, ulong leftTimes, in FieldElement256 right, ulong rightTimes) => Carry(
+        (leftTimes * left._limb0) + (rightTimes * (LowestOfMultiple - right._limb0)),
+        (leftTimes * left._limb1) + (rightTimes * (OtherOfMultiple - right._limb1)),
+        (leftTimes * left._limb2) + (rightTimes * (OtherOfMultiple - right._limb2)),
+        (leftTimes * left._limb3) + (rightTimes * (OtherOfMultiple - right._limb3)),
+        (leftTimes * left._limb4) + (rightTimes * (OtherOfMultiple - right._limb4)));
+
     [SkipLocalsInit]
     public static FieldElement256 operator *(in FieldElement256 left, in FieldElement256 right)
     {

@@ -16,6 +16,9 @@ internal interface IFieldElement<TElement>
 
     static abstract TElement operator *(in TElement left, in TElement right);
 
+    /// <summary>leftTimes · left − rightTimes · right, for factors from 1 to 8.</summary>
+    static abstract TElement Difference(in TElement left, ulong leftTimes, in TElement right, ulong rightTimes);
+
     static abstract TElement Square(in TElement element);
 
     /// <summary>Any number of that many words, least significant word first.</summary>

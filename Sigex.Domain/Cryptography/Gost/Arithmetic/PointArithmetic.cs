@@ -23,11 +23,11 @@ internal sealed class PointArithmetic<TElement>(TElement a, bool aIsMinusThree)
 
         // The tangent: 3x² + aZ⁴, which is 3(x − Z²)(x + Z²) for a = −3.
         var slope = aIsMinusThree
-            ? Triple((x - z2) * (x + z2))
-            : Triple(TElement.Square(x)) + (_a * TElement.Square(z2));
-        var fourXy2 = Twice(Twice(xy2));
-        var newX = TElement.Square(slope) - Twice(fourXy2);
-        var newY = (slope * (fourXy2 - newX)) - Twice(TElement.Square(Twice(y2)));
+            ? TElement.Difference(x, 3, z2, 3) * (x + z2)
+            : TElement.Difference(_a * TElement.Square(z2), 1, default(TElement) - TElement.Square(x), 3);
+        var newX = TElement.Difference(TElement.Square(slope), 1, xy2, 8);
+        var newY = TElement.Difference(
+            slope * TElement.Difference(xy2, 4, newX, 1), 1, TElement.Square(y2), 8);
         var newZ = TElement.Square(y + z) - y2 - z2;
         return new JacobianPoint<TElement>(newX, newY, newZ);
     }
@@ -80,12 +80,8 @@ internal sealed class PointArithmetic<TElement>(TElement a, bool aIsMinusThree)
         var width2 = TElement.Square(width);
         var width3 = width * width2;
         var xWidth2 = x * width2;
-        var newX = TElement.Square(height) - width3 - Twice(xWidth2);
+        var newX = TElement.Difference(TElement.Square(height) - width3, 1, xWidth2, 2);
         var newY = (height * (xWidth2 - newX)) - (y * width3);
         return new JacobianPoint<TElement>(newX, newY, z);
     }
-
-    private static TElement Twice(in TElement element) => element + element;
-
-    private static TElement Triple(in TElement element) => element + element + element;
 }
