@@ -12,6 +12,9 @@ public abstract class Journey : IAsyncLifetime
         Environment.GetEnvironmentVariable("SIGEX_CHROMIUM") is { Length: > 0 } chosen ? chosen
         : File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null;
 
+    /// <summary>Milliseconds. What a person waits for comes at once; a busy machine may take its time.</summary>
+    private const int Patience = 60_000;
+
     private readonly List<string> _complaints = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -23,6 +26,7 @@ public abstract class Journey : IAsyncLifetime
     {
         Assert.SkipWhen(BrowserPath is null, "No browser: set SIGEX_CHROMIUM.");
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -59,7 +63,7 @@ public abstract class Journey : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(Patience);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning" && !IsStatusLine(message.Text))
