@@ -10,6 +10,9 @@ namespace Sigex.Tests.Journeys;
 [Collection(JourneyHouse.Name)]
 public abstract class Journey(JourneyHouse house) : IAsyncLifetime
 {
+    /// <summary>Milliseconds. What a person waits for comes at once; a busy machine may take its time.</summary>
+    private const int Patience = 60_000;
+
     private readonly ConcurrentQueue<string> _complaints = [];
     private readonly List<IBrowserContext> _people = [];
 
@@ -18,6 +21,8 @@ public abstract class Journey(JourneyHouse house) : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         Assert.SkipWhen(house.Browser is null, "No browser: set SIGEX_CHROMIUM.");
+
+        Assertions.SetDefaultExpectTimeout(Patience);
         return ValueTask.CompletedTask;
     }
 
@@ -45,7 +50,7 @@ public abstract class Journey(JourneyHouse house) : IAsyncLifetime
         });
         _people.Add(context);
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(Patience);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning" && !IsStatusLine(message.Text) && !mayLoseTheLine)
@@ -94,6 +99,7 @@ public abstract class Journey(JourneyHouse house) : IAsyncLifetime
             ? chosen
             : Path.Combine(AppContext.BaseDirectory, "TestResults", "screenshots");
         var file = Path.Combine(folder, $"{name}.png");
+        await page.EvaluateAsync("scrollTo(0, 0)");
         await page.ScreenshotAsync(new() { Path = file, FullPage = true });
         TestContext.Current.TestOutputHelper?.WriteLine(file);
     }

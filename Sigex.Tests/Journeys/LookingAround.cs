@@ -148,9 +148,10 @@ public sealed class LookingAround(JourneyHouse house) : Journey(house)
         await Expect(page.Locator("#components-reconnect-modal p:visible")).ToHaveCountAsync(1);
         await NothingShutsAnybodyOutAsync(page);
         await KeepPictureAsync(page, "connection-lost-ru");
+        await Expect(page.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();
 
         await cut(false);
-        await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 20_000 });
+        await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
         await page.Locator("#signature").SetInputFilesAsync(
             new FilePayload { Name = "contract.cms", MimeType = "application/cms", Buffer = [0x30, 0x00] });
         await Expect(page.GetByText("contract.cms")).ToBeVisibleAsync();
@@ -172,6 +173,9 @@ public sealed class LookingAround(JourneyHouse house) : Journey(house)
             line.ConnectToServer();
             lines.Add(line);
         });
+
+        // Without a line for talking the page would ask by plain requests.
+        await page.RouteAsync("**/_blazor/**", asked => isCut ? asked.AbortAsync() : asked.ContinueAsync());
         return async cut =>
         {
             isCut = cut;
