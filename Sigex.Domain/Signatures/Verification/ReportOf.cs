@@ -6,7 +6,8 @@ namespace Sigex.Domain.Signatures.Verification;
 /// <summary>Makes the report: the answers in their order, and the verdict that follows from them.</summary>
 internal static class ReportOf
 {
-    private const string FormatCheck = "format";
+    public const string FormatCheck = "format";
+
     private const string FormatClause = "RFC 5652, 3 and 5.1; CMS-01 to CMS-06, ASN-01 to ASN-06";
 
     public static VerificationReport Unreadable(Refusal reason) => new()
