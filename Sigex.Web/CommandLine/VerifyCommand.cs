@@ -56,7 +56,7 @@ internal static class VerifyCommand
             return report;
         }
 
-        var status = await FreshStatus.AskAsync(file, installation.StatusResponder, CancellationToken.None);
+        var status = await FreshStatus.AskAsync(report, installation.StatusResponder, CancellationToken.None);
         return status is null ? report : verifier.VerifyFile(file with { FreshStatus = status });
     }
 }
