@@ -22,7 +22,7 @@ internal sealed class HostileCase(string suite, JsonElement json)
 
     public TrustStore Trust => new(
         [.. json.GetProperty("in").List("trusted").Select(file => HostileSuite.Certificate(Path.Combine(suite, file)))],
-        []);
+        [.. json.GetProperty("in").List("untrusted").Select(file => HostileSuite.Certificate(Path.Combine(suite, file)))]);
 
     private byte[] Open(string file) => File.ReadAllBytes(HostileSuite.At(Path.Combine(suite, file)));
 }
