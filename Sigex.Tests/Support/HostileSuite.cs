@@ -13,7 +13,9 @@ internal sealed class HostileCase(string suite, JsonElement json)
 
     public JsonElement Params { get; } = json.TryGetProperty("params", out var parameters) ? parameters : default;
 
-    public byte[] Signature => Open(json.GetProperty("in").GetProperty("signature").GetString()!);
+    public string Kind { get; } = json.GetProperty("kind").GetString()!;
+
+    public byte[] Signature => File("signature");
 
     public byte[]? Content =>
         json.GetProperty("in").TryGetProperty("content", out var content) ? Open(content[0].GetString()!) : null;
@@ -24,7 +26,17 @@ internal sealed class HostileCase(string suite, JsonElement json)
         [.. json.GetProperty("in").List("trusted").Select(file => HostileSuite.Certificate(Path.Combine(suite, file)))],
         [.. json.GetProperty("in").List("untrusted").Select(file => HostileSuite.Certificate(Path.Combine(suite, file)))]);
 
-    private byte[] Open(string file) => File.ReadAllBytes(HostileSuite.At(Path.Combine(suite, file)));
+    /// <summary>The file in this role.</summary>
+    public byte[] File(string role) => Open(json.GetProperty("in").GetProperty(role).GetString()!);
+
+    public Certificate Certificate(string role) =>
+        HostileSuite.Certificate(Path.Combine(suite, json.GetProperty("in").GetProperty(role).GetString()!));
+
+    /// <summary>The certificates in this role, none where the case has none.</summary>
+    public IReadOnlyList<Certificate> Certificates(string role) =>
+        [.. json.GetProperty("in").List(role).Select(file => HostileSuite.Certificate(Path.Combine(suite, file)))];
+
+    private byte[] Open(string file) => System.IO.File.ReadAllBytes(HostileSuite.At(Path.Combine(suite, file)));
 }
 
 /// <summary>Hostile files with the verdict that each must get; they lie beside the repository and are read in place.</summary>

@@ -13,7 +13,11 @@ internal sealed record ListExtensions
 
     public string? BaseNumber { get; private init; }
 
-    public bool HasDistributionPoint { get; private init; }
+    /// <summary>Null where the list speaks for all certificates of its issuer.</summary>
+    public DistributionScope? Scope { get; private init; }
+
+    /// <summary>The extension as encoded: what a delta and its base have in common.</summary>
+    public ReadOnlyMemory<byte> AuthorityKeyIdentifier { get; private init; }
 
     public bool HasUnknownCritical { get; private init; }
 
@@ -22,15 +26,18 @@ internal sealed record ListExtensions
         var extensions = explicitExtensions.ReadSequence();
         explicitExtensions.ThrowIfNotEmpty();
         var read = None;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         while (extensions.HasData)
         {
             var (oid, isCritical, value) = Next(extensions);
+            Refuse.If(seen.Count == Limits.Default.Extensions, ReadingRefusals.LimitExceeded);
+            Refuse.If(!seen.Add(oid), ReadingRefusals.BadExtension);
             read = oid switch
             {
                 RevocationOids.ListNumber => read with { Number = Integer(value) },
                 RevocationOids.DeltaIndicator => read with { BaseNumber = Integer(value) },
-                RevocationOids.IssuingDistributionPoint => read with { HasDistributionPoint = true },
-                Oid.AuthorityKeyIdentifier => read,
+                RevocationOids.IssuingDistributionPoint => read with { Scope = DistributionScope.Read(value) },
+                Oid.AuthorityKeyIdentifier => read with { AuthorityKeyIdentifier = value },
                 _ => read with { HasUnknownCritical = read.HasUnknownCritical || isCritical },
             };
         }

@@ -26,7 +26,7 @@ public sealed class RevocationList
 
     public DateTimeOffset? NextUpdate { get; private init; }
 
-    /// <summary>The number of the list; deltas of NCA count on their own.</summary>
+    /// <summary>The number of the list, decimal; deltas of NCA count on their own.</summary>
     public string? Number { get; private init; }
 
     /// <summary>The number of the base list, where this is a delta.</summary>
@@ -47,9 +47,17 @@ public sealed class RevocationList
     /// <summary>The algorithm inside what is signed; it must be the one outside.</summary>
     internal AlgorithmIdentifier InnerAlgorithm { get; private init; } = new("");
 
-    internal bool HasDistributionPoint { get; private init; }
+    internal DistributionScope? Scope { get; private init; }
+
+    internal ReadOnlyMemory<byte> AuthorityKeyIdentifier { get; private init; }
 
     internal bool HasUnknownCriticalExtension { get; private init; }
+
+    internal IEnumerable<RevokedEntry> EntriesOf(Certificate certificate) =>
+        Entries.Where(entry => entry.SerialNumber.Span.SequenceEqual(certificate.SerialNumberOctets.Span));
+
+    /// <summary>Listed twice: the earliest date counts. removeFromCRL has no business in a full list and counts as revoked.</summary>
+    internal RevokedEntry? EarliestOf(Certificate certificate) => EntriesOf(certificate).MinBy(entry => entry.RevokedAt);
 
     /// <exception cref="RefusedException">The bytes are no revocation list.</exception>
     public static RevocationList Read(ReadOnlyMemory<byte> encoded) => Der.Read(encoded, Read, ListLimits);
@@ -89,7 +97,8 @@ public sealed class RevocationList
             SignatureAlgorithm = algorithm,
             InnerAlgorithm = inner,
             SignatureValue = signature,
-            HasDistributionPoint = extensions.HasDistributionPoint,
+            Scope = extensions.Scope,
+            AuthorityKeyIdentifier = extensions.AuthorityKeyIdentifier,
             HasUnknownCriticalExtension = extensions.HasUnknownCritical || entries.Any(entry => entry.HasUnknownCriticalExtension),
         };
     }

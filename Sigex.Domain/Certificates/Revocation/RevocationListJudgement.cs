@@ -3,44 +3,75 @@ using Sigex.Domain.Kernel;
 
 namespace Sigex.Domain.Certificates.Revocation;
 
-/// <summary>Judges what a revocation list says about one certificate (rule REV-07). Pure.</summary>
+/// <summary>Judges what revocation lists say about one certificate (RFC 5280, 6.3; rule REV-07). Pure.</summary>
 /// <remarks>
-/// Deltas and lists for a part of the certificates (issuingDistributionPoint) are not joined here yet: such a list is
-/// unusable, which never means good.
+/// A list speaks only where it is of the issuer itself, for every reason, and for certificates of this kind and point.
+/// Any other list is unusable, which never means good.
 /// </remarks>
 public static class RevocationListJudgement
 {
+    /// <summary>What one full list says; a delta alone says nothing.</summary>
     public static StatusFinding Judge(
-        RevocationList list, Certificate certificate, Certificate issuer, DateTimeOffset moment)
+        RevocationList list, Certificate certificate, Certificate issuer, DateTimeOffset moment) =>
+        Judge(list, null, certificate, issuer, moment);
+
+    /// <summary>What a full list says together with the delta that belongs to it, where one is at hand.</summary>
+    /// <param name="list">The full list.</param>
+    /// <param name="delta">One that does not belong to the list, or is out of its time, is left aside.</param>
+    /// <param name="certificate">The certificate in question.</param>
+    /// <param name="issuer">The certificate of its authority.</param>
+    /// <param name="moment">The moment at which the lists must be in force.</param>
+    public static StatusFinding Judge(
+        RevocationList list, RevocationList? delta, Certificate certificate, Certificate issuer, DateTimeOffset moment)
     {
-        if (Fault(list, issuer) is { } fault)
+        if (list.IsDelta)
+        {
+            return new StatusFinding.Unusable(RevocationRefusals.UnusableList);
+        }
+
+        if (Fault(list, certificate, issuer, moment) is { } fault)
         {
             return new StatusFinding.Unusable(fault);
         }
 
-        // Listed twice: the earliest date. removeFromCRL has no business in a base list and counts as revoked.
-        var earliest = list.Entries
-            .Where(entry => entry.SerialNumber.Span.SequenceEqual(certificate.SerialNumberOctets.Span))
-            .OrderBy(entry => entry.RevokedAt)
-            .FirstOrDefault();
-        if (earliest is not null)
+        var isUsed = delta is not null
+            && DeltaList.Belongs(delta, list)
+            && Fault(delta, certificate, issuer, moment) is null
+            && IsInForce(delta, moment);
+        var entry = isUsed ? DeltaList.EntryOf(certificate, list, delta!) : list.EarliestOf(certificate);
+        if (IsInForce(list, moment))
         {
-            return new StatusFinding.Revoked(Since(earliest), earliest.Reason);
+            return entry is null
+                ? new StatusFinding.Good(isUsed ? delta!.ThisUpdate : list.ThisUpdate)
+                : new StatusFinding.Revoked(Since(entry), entry.Reason);
         }
 
-        var isInTime = list.ThisUpdate <= moment + StatusFreshness.ClockSkew
-            && list.NextUpdate is { } next
-            && next >= moment - StatusFreshness.ClockSkew;
-        return isInTime
-            ? new StatusFinding.Good(list.ThisUpdate)
+        // A revocation is for ever and outlives the list; a hold may have been lifted since, and silence is no news.
+        return entry is { IsHold: false }
+            ? new StatusFinding.Revoked(Since(entry), entry.Reason)
             : new StatusFinding.Unusable(RevocationRefusals.OutOfTime);
     }
 
-    private static Refusal? Fault(RevocationList list, Certificate issuer)
+    /// <summary>What all lists at hand say: a revocation wins, then a good answer (rules REV-02, REV-08).</summary>
+    /// <returns>Null where none of them is of the issuer.</returns>
+    public static StatusFinding? Judge(
+        IReadOnlyCollection<RevocationList> lists, Certificate certificate, Certificate issuer, DateTimeOffset moment)
     {
-        var isSound = list.IsVersion2
-            && list is { IsDelta: false, HasDistributionPoint: false, HasUnknownCriticalExtension: false }
+        var ofIssuer = lists.Where(list => list.Issuer.Matches(issuer.Subject)).ToList();
+        var findings = ofIssuer.Where(list => !list.IsDelta)
+            .Select(list => Judge(list, DeltaList.LatestFor(list, ofIssuer), certificate, issuer, moment))
+            .ToList();
+        return findings.Find(finding => finding is StatusFinding.Revoked)
+            ?? findings.Find(finding => finding is StatusFinding.Good)
+            ?? findings.FirstOrDefault()
+            ?? (ofIssuer.Count > 0 ? new StatusFinding.Unusable(RevocationRefusals.UnusableList) : null);
+    }
+
+    private static Refusal? Fault(RevocationList list, Certificate certificate, Certificate issuer, DateTimeOffset moment)
+    {
+        var isSound = list is { IsVersion2: true, HasUnknownCriticalExtension: false }
             && AreOne(list.InnerAlgorithm, list.SignatureAlgorithm)
+            && list.Scope?.Covers(certificate) != false
             && (list.NextUpdate is null || list.NextUpdate >= list.ThisUpdate);
         if (!isSound)
         {
@@ -54,10 +85,16 @@ public static class RevocationListJudgement
             return RevocationRefusals.StrangeResponder;
         }
 
-        return SignatureOf.Holds(list.SignatureAlgorithm, list.ToBeSigned, list.SignatureValue, issuer)
-            ? null
-            : RevocationRefusals.WrongSignature;
+        if (!SignatureOf.Holds(list.SignatureAlgorithm, list.ToBeSigned, list.SignatureValue, issuer))
+        {
+            return RevocationRefusals.WrongSignature;
+        }
+
+        return list.ThisUpdate > moment + StatusFreshness.ClockSkew ? RevocationRefusals.OutOfTime : null;
     }
+
+    private static bool IsInForce(RevocationList list, DateTimeOffset moment) =>
+        list.NextUpdate is { } next && next >= moment - StatusFreshness.ClockSkew;
 
     // NCA's lists of 2026 write NULL outside and nothing inside, which mean the same (rule ALG-03).
     private static bool AreOne(AlgorithmIdentifier inner, AlgorithmIdentifier outer) =>

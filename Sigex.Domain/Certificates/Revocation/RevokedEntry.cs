@@ -16,7 +16,15 @@ public sealed record RevokedEntry(
     DateTimeOffset? InvalidSince,
     bool HasUnknownCriticalExtension)
 {
+    // CRLReason (RFC 5280, 5.3.1)
+    private const int CertificateHold = 6;
+    private const int RemoveFromList = 8;
     private const int Most = 2_000_000;
+
+    internal bool IsHold => Reason == CertificateHold;
+
+    /// <summary>In a delta: no longer on the list.</summary>
+    internal bool IsRemoval => Reason == RemoveFromList;
 
     internal static List<RevokedEntry> ReadAll(AsnReader list)
     {

@@ -44,7 +44,10 @@ internal sealed class PendingEvidence(ITrustStore trust, EvidenceCollector colle
                     State = EvidenceState.Complete,
                 },
                 evidence.Stamp.GenTime),
-            Collected.Refused refused => Failed(pending, refused.Reason),
+
+            // Not knowing is not a "no": the certificate may reach the responder later than its owner.
+            Collected.Refused refused when refused.Reason != SignatureRefusals.StatusUnknown =>
+                Failed(pending, refused.Reason),
             _ => new ProvedAgain(pending, null),
         };
     }

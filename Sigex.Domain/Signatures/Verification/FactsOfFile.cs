@@ -57,7 +57,11 @@ internal sealed class FactsOfFile(FileToVerify file)
             findings.Add(StatusFacts.FromOcsp(fresh, certificate, issuer, new StatusFreshness.Live(file.At, null)));
         }
 
-        findings.AddRange(StatusFacts.FromLists(_lists, certificate, issuer, file.At));
+        if (StatusFacts.FromLists(_lists, certificate, issuer, file.At) is { } listed)
+        {
+            findings.Add(listed);
+        }
+
         return StatusFacts.Of(findings, StatusFacts.RevokedAuthority(_lists, path, file.At));
     }
 }

@@ -30,10 +30,9 @@ internal sealed record StatusFacts(StatusFinding? Signer, StatusFinding.Revoked?
             ? new StatusFinding.Unusable(RevocationRefusals.Malformed)
             : StatusJudgement.Judge(response, certificate, issuer, freshness);
 
-    public static IEnumerable<StatusFinding> FromLists(
+    public static StatusFinding? FromLists(
         IReadOnlyList<RevocationList> lists, Certificate certificate, Certificate issuer, DateTimeOffset moment) =>
-        lists.Where(list => list.Issuer.Matches(issuer.Subject))
-            .Select(list => RevocationListJudgement.Judge(list, certificate, issuer, moment));
+        RevocationListJudgement.Judge(lists, certificate, issuer, moment);
 
     /// <summary>A revocation of an authority on the path, as far as lists are at hand (rule REV-01).</summary>
     public static StatusFinding.Revoked? RevokedAuthority(
@@ -41,10 +40,9 @@ internal sealed record StatusFacts(StatusFinding? Signer, StatusFinding.Revoked?
     {
         for (var i = 1; i + 1 < path.Path.Count; i++)
         {
-            var finding = FromLists(lists, path.Path[i], path.Path[i + 1], moment).OfType<StatusFinding.Revoked>().FirstOrDefault();
-            if (finding is not null)
+            if (FromLists(lists, path.Path[i], path.Path[i + 1], moment) is StatusFinding.Revoked revoked)
             {
-                return finding;
+                return revoked;
             }
         }
 

@@ -45,7 +45,7 @@ internal sealed record SignatureBody : CertificateBody
     /// <summary>True while proof is still being collected (contract 5.3), else absent.</summary>
     public bool? EvidencePending { get; init; }
 
-    /// <summary>Why the proof could not be collected, for ever.</summary>
+    /// <summary>Why the proof could not be collected, for ever: a constant of contract 13.4.</summary>
     public string? EvidenceFailed { get; init; }
 
     public static SignatureBody Of(SignatureView signature)
@@ -64,7 +64,9 @@ internal sealed record SignatureBody : CertificateBody
                 ? new StatusBody(answer, status, details.Responder)
                 : null,
             EvidencePending = signature.Proof.State == EvidenceState.Pending ? true : null,
-            EvidenceFailed = signature.Proof.State == EvidenceState.Failed ? signature.Proof.FailureCode : null,
+            EvidenceFailed = signature.Proof.State == EvidenceState.Failed
+                ? EvidenceFailures.MessageOf(signature.Proof.FailureCode)
+                : null,
         };
     }
 

@@ -2,9 +2,8 @@ using System.Security.Cryptography;
 using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
-using Sigex.Domain.Signatures.Verification;
 
-namespace Sigex.Web.CommandLine;
+namespace Sigex.Domain.Signatures.Verification;
 
 /// <summary>Asks for the status of a signer's certificate now. What comes back is judged by whoever uses it.</summary>
 internal static class FreshStatus
