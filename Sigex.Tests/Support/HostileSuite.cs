@@ -24,7 +24,7 @@ internal sealed class HostileCase(string suite, JsonElement json)
 
     public TrustStore Trust => new(
         [.. json.GetProperty("in").List("trusted").Select(file => HostileSuite.Certificate(Path.Combine(suite, file)))],
-        []);
+        [.. json.GetProperty("in").List("untrusted").Select(file => HostileSuite.Certificate(Path.Combine(suite, file)))]);
 
     /// <summary>The file in this role.</summary>
     public byte[] File(string role) => Open(json.GetProperty("in").GetProperty(role).GetString()!);

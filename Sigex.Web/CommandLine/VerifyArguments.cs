@@ -6,7 +6,7 @@ namespace Sigex.Web.CommandLine;
 internal sealed record VerifyArguments
 {
     public const string Usage = """
-        Verifies the signatures of a CMS file.
+        Verifies the signatures of a CMS or XML file.
 
           verify FILE [--content FILE] [--trust DIR]... [--crl DIR]... [--at MOMENT] [--offline] [--json]
 

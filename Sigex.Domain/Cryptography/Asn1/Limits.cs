@@ -95,6 +95,9 @@ public sealed record Limits
     /// <summary>Bytes of a decoded SignatureValue.</summary>
     public int XmlSignatureValue { get; init; } = 4 * 1024;
 
+    /// <summary>Bytes that are written canonically for all signatures of one file.</summary>
+    public long XmlCovered { get; init; } = 64L * 1024 * 1024;
+
     /// <summary>How many times the file its canonical form may be.</summary>
     public int XmlCanonicalFactor { get; init; } = 4;
 }

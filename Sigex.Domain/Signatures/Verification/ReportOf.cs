@@ -1,4 +1,5 @@
 using Sigex.Domain.Certificates;
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Kernel;
 
 namespace Sigex.Domain.Signatures.Verification;
@@ -11,6 +12,24 @@ internal static class ReportOf
     private const string CmsClause = "RFC 5652, 3 and 5.1; CMS-01 to CMS-06, ASN-01 to ASN-06";
     private const string XmlClause = "XML Signature 1.1, 4; XML-01 to XML-11";
 
+    /// <summary>The report on a file that was refused while it was read.</summary>
+    public static VerificationReport Unread(Refusal reason, SignatureType type) => IsBelowPolicy(reason)
+        ? Unreadable(reason, type) with
+        {
+            Verdict = Verdict.Indeterminate,
+            SubIndication = SubIndications.AlgorithmFailure,
+            Answers =
+            [
+                new Answer(
+                    FormatCheck,
+                    new Finding.Unknown(reason),
+                    $"The file is {Named(type)} with algorithms that are not accepted.",
+                    ClauseOf(type)),
+            ],
+        }
+        : Unreadable(reason, type);
+
+    /// <summary>The report on what cannot be read, or no longer can.</summary>
     public static VerificationReport Unreadable(Refusal reason, SignatureType type) => new()
     {
         Verdict = Verdict.Failed,
@@ -22,7 +41,7 @@ internal static class ReportOf
                 FormatCheck,
                 new Finding.Fault(reason),
                 $"The file cannot be read as {Named(type)}.",
-                type == SignatureType.Xml ? XmlClause : CmsClause),
+                ClauseOf(type)),
         ],
     };
 
@@ -67,6 +86,12 @@ internal static class ReportOf
             SigningTime = facts.ClaimsIfSound?.SigningTime,
         };
     }
+
+    // Security 1.3: an algorithm that we do not accept says nothing against the signature.
+    private static bool IsBelowPolicy(Refusal reason) =>
+        reason == AlgorithmRefusals.SignatureAlgorithmNotSupported || reason == AlgorithmRefusals.DigestAlgorithmNotSupported;
+
+    private static string ClauseOf(SignatureType type) => type == SignatureType.Xml ? XmlClause : CmsClause;
 
     private static string Named(SignatureType type) => type == SignatureType.Xml ? "an XML signature" : "a CMS signature";
 

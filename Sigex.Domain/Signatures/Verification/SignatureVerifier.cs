@@ -68,7 +68,7 @@ public sealed class SignatureVerifier
         var type = ReadSignature.TypeOf(file.Signature.Span);
         if (Signers(file.Signature, type).IsRefused(out var reason, out var signers))
         {
-            return [ReportOf.Unreadable(reason, type)];
+            return [ReportOf.Unread(reason, type)];
         }
 
         var facts = new FactsOfFile(file);

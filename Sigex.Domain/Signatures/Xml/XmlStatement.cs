@@ -2,6 +2,7 @@ using System.Formats.Asn1;
 using System.Numerics;
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Cryptography;
+using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
 
 namespace Sigex.Domain.Signatures.Xml;
@@ -16,6 +17,7 @@ internal sealed class XmlStatement : SignerStatement
     {
         _algorithm = element.Algorithm;
         _signedBytes = element.SignedBytes();
+        Refuse.If(_signedBytes.Length > Limits.Default.XmlSignature, XmlRefusals.LimitExceeded);
         Value = element.Value;
     }
 

@@ -132,6 +132,8 @@ public sealed class VerifyingAFile(ApiHost api) : IDisposable
     [Theory]
     [InlineData("cms/gost2015_cades-t_attached_2026_dacc044b.p7s", "2026-06-01T12:00:00Z", "123456789011")]
     [InlineData("cms/rsa_cms_attached_2022_d83233ce.p7s", "2022-06-01T12:00:00Z", "123456789011")]
+    [InlineData("xml/gost2015_enveloped_cb1ca0b9.xml", "2025-06-01T12:00:00Z", "123456789011")]
+    [InlineData("xml/rsa_wsse_5c656ec9.xml", "2024-06-01T12:00:00Z", "123456789011")]
     public async Task Published_signatures_are_read_in_place(string file, string moment, string iin)
     {
         var (exit, said, _) = await RunAsync(

@@ -20,6 +20,7 @@ internal static class XmlSignedFile
     private static List<SignerInFile> Read(DocumentNode document)
     {
         var elements = SignaturePlaces.Find(document, out var form);
+        Refuse.If((long)document.Length * elements.Count > Limits.Default.XmlCovered, XmlRefusals.LimitExceeded);
         var signers = new List<SignerInFile>();
         for (var i = 0; i < elements.Count; i++)
         {

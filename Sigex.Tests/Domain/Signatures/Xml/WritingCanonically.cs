@@ -114,7 +114,11 @@ public sealed class WritingCanonically
     private static string Framework(byte[] bytes, Transform transform)
     {
         var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
-        document.Load(new MemoryStream(bytes));
+
+        // The document alone would keep the carriage returns of the file, against XML 1.0, 2.11.
+        using var normalising = XmlReader.Create(
+            new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        document.Load(normalising);
         transform.LoadInput(document);
         using var output = (Stream)transform.GetOutput(typeof(Stream));
         using var reader = new StreamReader(output, Encoding.UTF8);

@@ -54,14 +54,14 @@ public sealed class XmlSignaturesOfTheAuthority
         var original = NcaFiles.Find(name).Read();
         var at = Moment(NcaFiles.Find(name));
         var before = Verify(original, at);
-        var step = name.Contains("gost", StringComparison.Ordinal) ? 5 : 1;
+        var step = name.Contains("wsse", StringComparison.Ordinal) ? 2 : 7;
 
         for (var i = 0; i < original.Length; i += step)
         {
             var changed = (byte[])original.Clone();
             changed[i] ^= (byte)(1 << (i % 8));
             var after = Verify(changed, at);
-            if (after.Count == before.Count && after.All(IsIntact))
+            if (after.Count == before.Count && after.All(report => IsIntact(report) && Holds(report, "certificate-path")))
             {
                 Assert.Equal(before.Select(Signed), after.Select(Signed));
             }
