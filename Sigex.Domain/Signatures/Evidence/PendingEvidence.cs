@@ -2,7 +2,6 @@ using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Authorities;
 using Sigex.Domain.Certificates.Paths;
 using Sigex.Domain.Kernel;
-using Sigex.Domain.Signatures.Cms;
 
 namespace Sigex.Domain.Signatures.Evidence;
 
@@ -16,7 +15,7 @@ internal sealed class PendingEvidence(ITrustStore trust, EvidenceCollector colle
             return new ProvedAgain(pending, null);
         }
 
-        if (CmsSignature.Read(pending.Signature).IsRefused(out var reason, out var signature))
+        if (ReadSignature.ReadAny(pending.Signature).IsRefused(out var reason, out var signature))
         {
             return Failed(pending, reason);
         }

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
-using Sigex.Domain.Certificates.Paths;
 using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
-using Sigex.Domain.Signatures.Cms;
 
 namespace Sigex.Domain.Signatures.Verification;
 
@@ -14,15 +12,14 @@ internal static class FreshStatus
 
     /// <summary>A BasicOCSPResponse to this very question, or null: silence and nonsense are no fault of the signer.</summary>
     public static async Task<ReadOnlyMemory<byte>?> AskAsync(
-        FileToVerify file, IStatusResponder responder, CancellationToken cancellation)
+        VerificationReport report, IStatusResponder responder, CancellationToken cancellation)
     {
-        if (CmsSignature.Read(file.Signature).IsRefused(out _, out var signature)
-            || PathBuilder.Build(signature.Signer, file.Trust, signature.Certificates, file.At).Issuer is not { } issuer)
+        if (report is not { SignerCertificate: { } signer, Issuer: { } issuer })
         {
             return null;
         }
 
-        var question = OcspRequest.For(signature.Signer, issuer, RandomNumberGenerator.GetBytes(NonceLength));
+        var question = OcspRequest.For(signer, issuer, RandomNumberGenerator.GetBytes(NonceLength));
         if (await responder.AskAsync(issuer, question.Encoded, cancellation) is not Reply.Received reply
             || Reading.Try(() => OcspResponse.ReadAnswer(reply.Content)).IsRefused(out _, out var answer))
         {

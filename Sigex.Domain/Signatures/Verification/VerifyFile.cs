@@ -16,7 +16,7 @@ public sealed class VerifyFile(SignatureVerifier verifier, IStatusResponder resp
             return report;
         }
 
-        var status = await FreshStatus.AskAsync(file, responder, cancellation);
+        var status = await FreshStatus.AskAsync(report, responder, cancellation);
         return status is null ? report : verifier.VerifyFile(file with { FreshStatus = status });
     }
 }

@@ -58,7 +58,7 @@ internal sealed record SignatureBody : CertificateBody
             SignAlgorithm = details.SignatureAlgorithmOid,
             StoredAt = signature.StoredAt.ToUnixTimeMilliseconds(),
             SignId = signature.SignId,
-            SignType = signature.SignType,
+            SignType = SignTypes.Word(signature.SignType),
             Tsp = details.Timestamp is { } stamp ? new TimestampBody(stamp) : null,
             Ocsp = details.Ocsp is { } answer && details.Status is { } status
                 ? new StatusBody(answer, status, details.Responder)
