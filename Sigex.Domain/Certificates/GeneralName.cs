@@ -11,7 +11,7 @@ internal sealed record GeneralName(int Kind, ReadOnlyMemory<byte> Content, Disti
 {
     public const int Other = 0;
     public const int Mail = 1;
-    public const int Dns = 2;
+    public const int Host = 2;
     public const int DirectoryName = 4;
     public const int Uri = 6;
     public const int Ip = 7;

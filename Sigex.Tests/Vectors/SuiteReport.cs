@@ -8,6 +8,7 @@ namespace Sigex.Tests.Vectors;
 internal sealed class SuiteReport(string suite)
 {
     private static readonly Lock Writing = new();
+    private static readonly SortedDictionary<string, string> Summaries = new(StringComparer.Ordinal);
     private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly Lazy<string> Folder = new(() =>
@@ -42,7 +43,8 @@ internal sealed class SuiteReport(string suite)
     {
         lock (Writing)
         {
-            File.AppendAllLines(Path.Combine(Folder.Value, "summary.txt"), [Summary]);
+            Summaries[suite] = Summary;
+            File.WriteAllLines(Path.Combine(Folder.Value, "summary.txt"), Summaries.Values);
             File.WriteAllText(Path.Combine(Folder.Value, $"{suite}.json"), JsonSerializer.Serialize(Details(), Form));
         }
     }

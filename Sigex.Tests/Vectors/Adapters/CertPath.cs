@@ -18,7 +18,7 @@ internal sealed class CertPath : ICaseAdapter
         var question = new PathQuestion
         {
             Target = one.Certificate("target"),
-            
+
             // A path must end at a root: what the source trusts and is none only helps on the way.
             Trust = new TrustStore(
                 [.. one.Certificates("trusted").Where(certificate => certificate.IsSelfIssued)],

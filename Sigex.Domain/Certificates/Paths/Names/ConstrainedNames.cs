@@ -12,7 +12,7 @@ internal static class ConstrainedNames
     public static List<GeneralName> Of(Certificate certificate, bool isTarget)
     {
         var names = Alternative(certificate);
-        var hasHost = names.Exists(name => name.Kind == GeneralName.Dns);
+        var hasHost = names.Exists(name => name.Kind == GeneralName.Host);
         if (!certificate.Subject.IsEmpty)
         {
             names.Add(GeneralName.OfDirectory(certificate.Subject));
@@ -23,7 +23,7 @@ internal static class ConstrainedNames
         {
             names.AddRange(certificate.Subject.All(Oid.CommonName)
                 .Where(name => name.Value.Contains('.') && HostName.IsOneOrWildcard(name.Value))
-                .Select(name => Text(GeneralName.Dns, name.Value)));
+                .Select(name => Text(GeneralName.Host, name.Value)));
         }
 
         return names;
@@ -37,7 +37,7 @@ internal static class ConstrainedNames
     /// <summary>Can the name be what it says? A rubbish name of a constrained kind is inside nothing, and outside nothing.</summary>
     public static bool IsSound(GeneralName name) => name.Kind switch
     {
-        GeneralName.Dns => name.Text is { } host && HostName.IsOneOrWildcard(host) && !HostName.IsAddress(host),
+        GeneralName.Host => name.Text is { } host && HostName.IsOneOrWildcard(host) && !HostName.IsAddress(host),
         GeneralName.Mail => name.Text is { } mail && MailName.IsOne(mail),
         GeneralName.Uri => name.Text is { } uri && UriHost.Of(uri) is not null,
         GeneralName.Ip => name.Content.Length is 4 or 16,

@@ -10,6 +10,8 @@ internal sealed class NamesOfPath(PathRuleSet rules, PathBudget budget)
     /// <exception cref="RefusedException">An extension cannot be read, or the comparing would take too long.</exception>
     public bool Hold(IReadOnlyList<Certificate> path)
     {
+        // It constrains nobody there, and must be readable all the same (rule X509-06).
+        _ = NameConstraints.Of(path[0]);
         for (var upper = path.Count - 1; upper > 0; upper--)
         {
             var isFree = upper == path.Count - 1 && !rules.AnchorIsBound;

@@ -7,13 +7,13 @@ internal static class Subtree
 {
     /// <summary>The kinds whose subtrees are understood; a name of another constrained kind refuses the path (rule X509-07).</summary>
     public static bool IsSupported(int kind) =>
-        kind is GeneralName.DirectoryName or GeneralName.Mail or GeneralName.Dns or GeneralName.Uri or GeneralName.Ip;
+        kind is GeneralName.DirectoryName or GeneralName.Mail or GeneralName.Host or GeneralName.Uri or GeneralName.Ip;
 
     /// <summary>Can the base be one at all? What cannot be is refused before any name is compared with it.</summary>
     public static bool IsSound(GeneralName subtree) => subtree.Kind switch
     {
         GeneralName.Ip => subtree.Content.Length is 8 or 32 && HasMask(subtree.Content.Span),
-        GeneralName.Dns => subtree.Content.IsEmpty || (subtree.Text is { } host && HostName.IsOne(host)),
+        GeneralName.Host => subtree.Content.IsEmpty || (subtree.Text is { } host && HostName.IsOne(host)),
         GeneralName.Uri => subtree.Text is { } domain && HostName.IsOne(domain.TrimStart('.')) && !domain.StartsWith("..", StringComparison.Ordinal),
         GeneralName.Mail => subtree.Text is { } mail && MailName.IsBase(mail),
         _ => true,
@@ -25,7 +25,7 @@ internal static class Subtree
     public static bool Holds(GeneralName name, GeneralName subtree, bool isExcluded) => name.Kind switch
     {
         GeneralName.DirectoryName => name.Directory!.IsWithin(subtree.Directory!),
-        GeneralName.Dns => HoldsHost(name.Text!, subtree.Text!, isExcluded),
+        GeneralName.Host => HoldsHost(name.Text!, subtree.Text!, isExcluded),
         GeneralName.Mail => MailName.Holds(name.Text!, subtree.Text!),
         GeneralName.Uri => UriHost.Of(name.Text!) is { } host && HoldsDomain(host, subtree.Text!),
         GeneralName.Ip => HoldsAddress(name.Content.Span, subtree.Content.Span),
