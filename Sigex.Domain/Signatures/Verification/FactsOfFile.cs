@@ -3,13 +3,15 @@ using Sigex.Domain.Certificates.Paths;
 using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Signatures.Cms;
+using Sigex.Domain.Signatures.Timestamps;
 
 namespace Sigex.Domain.Signatures.Verification;
 
 /// <summary>Gathers the facts about one signer of a file that somebody holds in his hand.</summary>
 internal sealed class FactsOfFile(FileToVerify file, SignedData data)
 {
-    private readonly IReadOnlyList<RevocationList> _lists = StatusFacts.ReadLists(file.RevocationLists);
+    private readonly AuthorityEvidence _evidence =
+        new(StatusFacts.ReadLists(file.RevocationLists), file.StatusAnswers);
 
     public SignatureFacts Of(SignerInfo signer)
     {
@@ -17,7 +19,8 @@ internal sealed class FactsOfFile(FileToVerify file, SignedData data)
             ? new UnsignedEvidence([], [])
             : evidence;
         var certificate = SignerCertificate.Choose(signer, data.Certificates);
-        var stamp = StampFacts.Of(inside.Timestamps, signer.SignatureValue, certificate, file.Trust, file.At);
+        var stamp = StampFacts.Of(
+            inside.Timestamps, signer.SignatureValue, certificate, file.Trust, file.At, data.Certificates, _evidence);
         var path = certificate is null ? null : PathWithin(certificate, stamp.ProvedTime ?? file.At);
         return new SignatureFacts
         {
@@ -59,11 +62,11 @@ internal sealed class FactsOfFile(FileToVerify file, SignedData data)
             findings.Add(StatusFacts.FromOcsp(fresh, certificate, issuer, new StatusFreshness.Live(file.At, null)));
         }
 
-        if (StatusFacts.FromLists(_lists, certificate, issuer, file.At) is { } listed)
+        if (StatusFacts.FromLists(_evidence.Lists, certificate, issuer, file.At) is { } listed)
         {
             findings.Add(listed);
         }
 
-        return StatusFacts.Of(findings, StatusFacts.RevokedAuthority(_lists, path, file.At));
+        return StatusFacts.Of(findings, _evidence.RevokedAbove(path, file.At));
     }
 }

@@ -17,9 +17,11 @@ internal static class FactsOfProof
     {
         var signer = data.Signers[0];
         var certificate = SignerCertificate.Choose(signer, data.Certificates);
-        var stamp = StampFacts.Of(Optional(proof.Timestamp), signer.SignatureValue, certificate, trust, null);
+        var kept = Kept(proof, data);
+        var stamp = StampFacts.Of(
+            Optional(proof.Timestamp), signer.SignatureValue, certificate, trust, null, kept, null);
         var moment = stamp.ProvedTime ?? certificate?.NotAfter ?? DateTimeOffset.UnixEpoch;
-        var path = certificate is null ? null : PathBuilder.Build(certificate, trust, Kept(proof, data), moment);
+        var path = certificate is null ? null : PathBuilder.Build(certificate, trust, kept, moment);
         return new SignatureFacts
         {
             Signer = signer,
