@@ -144,7 +144,9 @@ public sealed class StampsAndRevocation
         DateTimeOffset? statusAt = null)
     {
         var cms = new SignedCms(new ContentInfo(Content), detached: false);
-        cms.ComputeSignature(new CmsSigner(person) { IncludeOption = X509IncludeOption.EndCertOnly });
+        var author = new CmsSigner(person) { IncludeOption = X509IncludeOption.EndCertOnly };
+        author.SignedAttributes.Add(new Pkcs9SigningTime(Stamped.UtcDateTime));
+        cms.ComputeSignature(author);
         var signer = Certificate.Read(person.RawData);
         if (stamp is not null)
         {
