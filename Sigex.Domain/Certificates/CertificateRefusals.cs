@@ -32,5 +32,8 @@ public static class CertificateRefusals
 
     public static readonly Refusal NotYetValid = new("Signer certificate expired or not yet valid", "X509-04");
 
+    /// <summary>A list says that a certificate of the path was revoked.</summary>
+    public static readonly Refusal Revoked = new("Invalid certificate status", "REV-07");
+
     public static readonly Refusal CertificateAlgorithmNotSupported = AlgorithmRefusals.CertificateAlgorithmNotSupported;
 }

@@ -53,6 +53,11 @@ public sealed class DistinguishedName
         || (RelativeNames.Count == other.RelativeNames.Count
             && RelativeNames.Zip(other.RelativeNames).All(pair => AreEqual(pair.First, pair.Second)));
 
+    /// <summary>Does this name begin with the whole of that one (RFC 5280, 7.1: a subtree of directory names)?</summary>
+    internal bool IsWithin(DistinguishedName subtree) =>
+        subtree.RelativeNames.Count <= RelativeNames.Count
+        && subtree.RelativeNames.Zip(RelativeNames).All(pair => AreEqual(pair.First, pair.Second));
+
     private static bool AreEqual(IReadOnlyList<NameAttribute> one, IReadOnlyList<NameAttribute> other) =>
         one.Count == other.Count
         && one.Select(attribute => attribute.Comparable).Order(StringComparer.Ordinal)

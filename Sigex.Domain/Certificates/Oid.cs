@@ -33,6 +33,8 @@ public static class Oid
     public const string PolicyConstraints = "2.5.29.36";
     public const string ExtendedKeyUsage = "2.5.29.37";
     public const string InhibitAnyPolicy = "2.5.29.54";
+    public const string FreshestList = "2.5.29.46";
+    public const string AnyPolicy = "2.5.29.32.0";
     public const string KeyStorage = "1.2.398.3.3.5";
 
     // Purposes (RFC 5280, 4.2.1.12; RFC 6960, 4.2.2.2).

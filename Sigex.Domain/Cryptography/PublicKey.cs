@@ -17,6 +17,9 @@ public abstract class PublicKey
     /// <remarks>Costly for RSA (rule KEY-01), therefore found out when first asked for.</remarks>
     public virtual Refusal? Weakness => null;
 
+    /// <summary>The size of an RSA modulus; null for other kinds of keys.</summary>
+    public virtual int? ModulusBits => null;
+
     /// <summary>Reads a DER SubjectPublicKeyInfo (RFC 5280, 4.1.2.7).</summary>
     /// <exception cref="RefusedException">The bytes are no key of a kind in use, or the key is unsound (KEY-01, KEY-02).</exception>
     public static PublicKey Read(ReadOnlyMemory<byte> subjectPublicKeyInfo) =>
@@ -29,7 +32,7 @@ public abstract class PublicKey
             Refuse.If(unusedBits != 0, AlgorithmRefusals.UnsoundKey);
             return algorithm.Oid switch
             {
-                KeyOid.Rsa => RsaPublicKey.Read(algorithm, key),
+                KeyOid.Rsa or PssParameters.Oid => RsaPublicKey.Read(algorithm, key),
                 KeyOid.EllipticCurve => EcPublicKey.Read(algorithm, key),
                 _ => (PublicKey)KazakhPublicKey.Read(algorithm, key),
             };
@@ -38,4 +41,8 @@ public abstract class PublicKey
     /// <summary>Does this signature value hold over this digest? False for an algorithm of another kind of key.</summary>
     /// <remarks>Mathematics alone: <see cref="Weakness"/> and the policy are asked apart.</remarks>
     public abstract bool Verify(SignatureAlgorithm algorithm, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature);
+
+    /// <summary>The same for a value in the form of XML signatures: ECDSA writes exactly r‖s there (RFC 6931, 2.3.6; rule SIG-02).</summary>
+    public virtual bool VerifyInXml(SignatureAlgorithm algorithm, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature) =>
+        Verify(algorithm, digest, signature);
 }

@@ -36,6 +36,15 @@ public sealed record SignatureAlgorithm
         EcdsaSha256, EcdsaSha384, EcdsaSha512, Gost2015Of256,
     ];
 
+    /// <summary>
+    /// SHA-1 signatures, which prove nothing today and stand apart from <see cref="All"/>: public test suites are full of them,
+    /// and only the rule sets made for those ask for them by name (rules ALG-02, X509-09).
+    /// </summary>
+    public static readonly IReadOnlyList<SignatureAlgorithm> WithSha1 =
+    [
+        Rsa("1.2.840.113549.1.1.5", DigestAlgorithm.Sha1), Ecdsa("1.2.840.10045.4.1", DigestAlgorithm.Sha1),
+    ];
+
     private SignatureAlgorithm(string oid, string name, DigestAlgorithm digest, SignatureScheme scheme, string keyAlgorithmOid)
     {
         Oid = oid;
@@ -69,7 +78,7 @@ public sealed record SignatureAlgorithm
 
     /// <summary>The same with the parameters of the signature algorithm, which RSASSA-PSS needs (rule ALG-03).</summary>
     public static Result<SignatureAlgorithm> Resolve(
-        AlgorithmIdentifier signature, string? digestOid, string keyOid, bool allowUnproved = false)
+        AlgorithmIdentifier signature, string? digestOid, string keyOid, bool allowUnproved = false, bool allowSha1 = false)
     {
         if (digestOid is not null && DigestAlgorithm.ByOid(digestOid) is null)
         {
@@ -77,7 +86,7 @@ public sealed record SignatureAlgorithm
         }
 
         var pssDigest = signature.Oid == PssParameters.Oid ? PssParameters.DigestOf(signature) : null;
-        var named = All
+        var named = (allowSha1 ? All.Concat(WithSha1) : All)
             .Where(algorithm => algorithm.KeyAlgorithmOid == keyOid && algorithm.IsNamedBy(signature, pssDigest))
             .Where(algorithm => algorithm.IsProved || allowUnproved)
             .ToList();

@@ -19,7 +19,7 @@ internal static class SignatureExamination
         string text, TrustStore trust, SignatureIntakeOptions options, DateTimeOffset now)
     {
         // 1, 2: parse; algorithms and their pairs.
-        if (CmsSignature.Read(Encoding.UTF8.GetBytes(text)).IsRefused(out var reason, out var signature))
+        if (ReadSignature.ReadAny(Encoding.UTF8.GetBytes(text)).IsRefused(out var reason, out var signature))
         {
             return reason;
         }
@@ -28,7 +28,7 @@ internal static class SignatureExamination
     }
 
     private static SignatureClaim Examine(
-        CmsSignature signature, TrustStore trust, SignatureIntakeOptions options, DateTimeOffset now)
+        ReadSignature signature, TrustStore trust, SignatureIntakeOptions options, DateTimeOffset now)
     {
         Refuse.If(!options.Algorithms.Contains(signature.Algorithm), AlgorithmRefusals.SignatureAlgorithmNotSupported);
         var inside = EvidenceInside.Read(signature);
@@ -43,7 +43,7 @@ internal static class SignatureExamination
 
         // 4: digest of an attached content; signature value.
         ThrowIf(FaultOfContent(signature));
-        ThrowIf(SignerValue.Fault(signature.SignerInfo, signature.Signer));
+        ThrowIf(signature.Statement.FaultUnder(signature.Signer));
 
         // 5: what came inside.
         ThrowIf(FaultOfStamp(signature, inside, trust, now));
@@ -68,7 +68,7 @@ internal static class SignatureExamination
         : certificate.IsInForceAt(moment) ? moment
         : certificate.NotAfter;
 
-    private static Refusal? FaultOfContent(CmsSignature signature)
+    private static Refusal? FaultOfContent(ReadSignature signature)
     {
         if (signature.Content is not { } content)
         {
@@ -88,7 +88,7 @@ internal static class SignatureExamination
 
     // A stamp that is replaced by our own anyway is judged at its own time; one that is registered, by what is known today.
     private static Refusal? FaultOfStamp(
-        CmsSignature signature, EvidenceInside inside, TrustStore trust, DateTimeOffset now) =>
+        ReadSignature signature, EvidenceInside inside, TrustStore trust, DateTimeOffset now) =>
         inside.Stamp is { } stamp
         && TimestampJudgement.Judge(
                 stamp,
@@ -102,7 +102,7 @@ internal static class SignatureExamination
             : null;
 
     private static Refusal? FaultOfStatus(
-        CmsSignature signature, EvidenceInside inside, PathReport path, DateTimeOffset now)
+        ReadSignature signature, EvidenceInside inside, PathReport path, DateTimeOffset now)
     {
         if (inside.Status is not { } status || path.Issuer is not { } issuer)
         {

@@ -28,7 +28,7 @@ public sealed class SignatureIntake
     }
 
     /// <summary>Steps 1 to 6: everything that can be refused before anybody outside is asked.</summary>
-    /// <param name="signature">The text of the wire: DER in base64, or PEM.</param>
+    /// <param name="signature">The text of the wire: DER in base64, PEM, or a ds:Signature element.</param>
     public Result<SignatureClaim> Examine(string signature) =>
         SignatureExamination.Run(signature, _trust.Current, _options, _clock.Now());
 

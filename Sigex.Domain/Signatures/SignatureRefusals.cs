@@ -18,7 +18,7 @@ public static class SignatureRefusals
     public static readonly Refusal NoSigner = new(NotParsed, "CMS-05");
     public static readonly Refusal SeveralSigners = new(Invalid, "CMS-05");
 
-    /// <summary>An XML signature or another form that this door does not take yet.</summary>
+    /// <summary>Neither CMS nor XML.</summary>
     public static readonly Refusal TypeNotSupported = new("Signature type is not supported", "5.3");
 
     public static readonly Refusal NoSignedAttributes = new(Invalid, "CMS-08");

@@ -1,6 +1,5 @@
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Cryptography;
-using Sigex.Domain.Signatures.Cms;
 using Sigex.Domain.Signatures.Evidence;
 
 namespace Sigex.Domain.Signatures;
@@ -8,7 +7,7 @@ namespace Sigex.Domain.Signatures;
 /// <summary>A signature with which nothing is wrong as far as it can be said without the network (contract 5.3, steps 1–6).</summary>
 public sealed record SignatureClaim
 {
-    public required CmsSignature Signature { get; init; }
+    public required ReadSignature Signature { get; init; }
 
     public required SignerIdentity Signer { get; init; }
 

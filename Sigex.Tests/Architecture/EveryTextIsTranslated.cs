@@ -6,6 +6,7 @@ using Sigex.Domain.Documents;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Sandbox;
 using Sigex.Domain.Signatures.Evidence;
+using Sigex.Domain.Signatures.Verification;
 using Sigex.Web.Components;
 
 namespace Sigex.Tests.Architecture;
@@ -35,6 +36,39 @@ public sealed partial class EveryTextIsTranslated
             select ((Refusal)field.GetValue(null)!).Message;
 
         Assert.Empty(Missing("RefusalTexts", refusals));
+    }
+
+    [Fact]
+    public void Every_check_is_said_in_three_languages()
+    {
+        var checks =
+            from check in typeof(ISignatureCheck).Assembly.GetTypes()
+            where check is { IsClass: true, IsAbstract: false } && check.IsAssignableTo(typeof(ISignatureCheck))
+            select ((ISignatureCheck)Activator.CreateInstance(check)!).Id;
+
+        Assert.Empty(Missing("VerifyTexts", checks.Append(ReportOf.FormatCheck).Select(check => $"check {check}")));
+    }
+
+    // Each on its own, since constants of the API are shared by several.
+    [Fact]
+    public void Every_reason_of_a_verdict_is_said_in_three_languages()
+    {
+        var codes =
+            from page in typeof(DocumentId).Assembly.GetTypes()
+            where IsAboutSignatures(page.Namespace ?? "")
+            from field in page.GetFields(BindingFlags.Static | BindingFlags.Public)
+            where field.FieldType == typeof(Refusal)
+            select $"code {((Refusal)field.GetValue(null)!).Code}";
+
+        Assert.Empty(Missing("RefusalTexts", codes));
+    }
+
+    [Fact]
+    public void For_every_kind_of_verdict_it_is_said_what_to_do()
+    {
+        var kinds = typeof(SubIndications).GetFields().Select(kind => $"do {kind.GetRawConstantValue()}");
+
+        Assert.Empty(Missing("VerifyTexts", kinds));
     }
 
     [Fact]
@@ -107,6 +141,11 @@ public sealed partial class EveryTextIsTranslated
 
         Assert.Empty(strays);
     }
+
+    // What speaks against a status answer is told as one thing: that no usable answer is there (rule REV-08).
+    private static bool IsAboutSignatures(string room) =>
+        room is "Sigex.Domain.Signatures" or "Sigex.Domain.Certificates"
+        || room.StartsWith("Sigex.Domain.Cryptography", StringComparison.Ordinal);
 
     private static string Resources => Path.Combine(Repository.Root, "Sigex.Web", "Resources");
 

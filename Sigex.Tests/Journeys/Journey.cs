@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Sigex.Tests.Support;
@@ -6,73 +7,63 @@ namespace Sigex.Tests.Journeys;
 
 /// <summary>People with browsers in front of one Sigex.</summary>
 /// <remarks>Whatever they do, nothing may reach another host, break the content policy or complain in the console.</remarks>
-public abstract class Journey : IAsyncLifetime
+[Collection(JourneyHouse.Name)]
+public abstract class Journey(JourneyHouse house) : IAsyncLifetime
 {
-    private static readonly string? BrowserPath =
-        Environment.GetEnvironmentVariable("SIGEX_CHROMIUM") is { Length: > 0 } chosen ? chosen
-        : File.Exists("/usr/bin/chromium") ? "/usr/bin/chromium" : null;
+    /// <summary>Milliseconds. What a person waits for comes at once; a busy machine may take its time.</summary>
+    private const int Patience = 60_000;
 
-    private readonly List<string> _complaints = [];
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-    private Uri? _address;
+    private readonly ConcurrentQueue<string> _complaints = [];
+    private readonly List<IBrowserContext> _people = [];
 
-    protected SigexHost Sigex { get; } = new();
+    protected SigexHost Sigex => house.Sigex;
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync()
     {
-        Assert.SkipWhen(BrowserPath is null, "No browser: set SIGEX_CHROMIUM.");
+        Assert.SkipWhen(house.Browser is null, "No browser: set SIGEX_CHROMIUM.");
 
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = BrowserPath,
-            Headless = true,
-            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        _address = Sigex.Start();
+        Assertions.SetDefaultExpectTimeout(Patience);
+        return ValueTask.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
+        foreach (var person in _people)
         {
-            await _browser.DisposeAsync();
+            await person.DisposeAsync();
         }
 
-        _playwright?.Dispose();
-        await Sigex.DisposeAsync();
         GC.SuppressFinalize(this);
         Assert.Empty(_complaints);
     }
 
     /// <summary>Somebody with a browser of his own.</summary>
-    protected async Task<IPage> ArriveAsync(bool phone = false, ColorScheme look = ColorScheme.Light)
+    protected async Task<IPage> ArriveAsync(bool phone = false, ColorScheme look = ColorScheme.Light, bool mayLoseTheLine = false)
     {
-        var context = await _browser!.NewContextAsync(new()
+        var context = await house.Browser!.NewContextAsync(new()
         {
-            BaseURL = _address!.ToString(),
+            BaseURL = house.Address.ToString(),
             Locale = "ru-KZ",
             ColorScheme = look,
             ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 860 },
             ReducedMotion = ReducedMotion.Reduce,
         });
+        _people.Add(context);
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(Patience);
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning" && !IsStatusLine(message.Text))
+            if (message.Type is "error" or "warning" && !IsStatusLine(message.Text) && !mayLoseTheLine)
             {
-                _complaints.Add(message.Text);
+                _complaints.Enqueue(message.Text);
             }
         };
-        page.PageError += (_, error) => _complaints.Add(error);
+        page.PageError += (_, error) => _complaints.Enqueue(error);
         page.Request += (_, request) =>
         {
-            if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss" } url && url.Authority != _address.Authority)
+            if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss" } url && url.Authority != house.Address.Authority)
             {
-                _complaints.Add($"Request to {url.Authority}");
+                _complaints.Enqueue($"Request to {url.Authority}");
             }
         };
         return page;
@@ -108,6 +99,7 @@ public abstract class Journey : IAsyncLifetime
             ? chosen
             : Path.Combine(AppContext.BaseDirectory, "TestResults", "screenshots");
         var file = Path.Combine(folder, $"{name}.png");
+        await page.EvaluateAsync("scrollTo(0, 0)");
         await page.ScreenshotAsync(new() { Path = file, FullPage = true });
         TestContext.Current.TestOutputHelper?.WriteLine(file);
     }

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Sigex.Tests.Journeys;
 
 /// <summary>Pages that need no document.</summary>
-public sealed class LookingAround : Journey
+public sealed class LookingAround(JourneyHouse house) : Journey(house)
 {
     [Theory]
     [InlineData("", "Песочница", "ru")]
@@ -109,7 +109,83 @@ public sealed class LookingAround : Journey
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("same-origin", Assert.Single(response.Headers.GetValues("Cross-Origin-Opener-Policy")));
+        Assert.Equal("same-origin", Assert.Single(response.Headers.GetValues("Cross-Origin-Resource-Policy")));
         Assert.False(response.Headers.Contains("Server"));
+    }
+
+    [Theory]
+    [InlineData("show?id=0000000000000000")]
+    [InlineData("kk/show?id=0000000000000000")]
+    public async Task What_is_said_of_a_document_is_kept_by_nobody_on_the_way(string address)
+    {
+        using var client = Sigex.CreateClient();
+        using var response = await client.GetAsync(new Uri(address, UriKind.Relative));
+
+        Assert.True(response.Headers.CacheControl?.NoStore);
+        Assert.Equal("noindex", Assert.Single(response.Headers.GetValues("X-Robots-Tag")));
+    }
+
+    [Fact]
+    public async Task What_is_the_same_for_everybody_may_be_kept()
+    {
+        using var client = Sigex.CreateClient();
+        using var response = await client.GetAsync(new Uri("favicon.svg", UriKind.Relative));
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
+        Assert.False(response.Headers.CacheControl?.NoStore);
+    }
+
+    [Fact]
+    public async Task A_broken_connection_is_told_and_mended()
+    {
+        var page = await ArriveAsync(mayLoseTheLine: true);
+        var cut = await CuttableAsync(page);
+        await OpenAsync(page, "verify");
+
+        await cut(true);
+        await Expect(page.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();
+        await Expect(page.Locator("#components-reconnect-modal p:visible")).ToHaveCountAsync(1);
+        await NothingShutsAnybodyOutAsync(page);
+        await KeepPictureAsync(page, "connection-lost-ru");
+        await Expect(page.GetByRole(AriaRole.Alertdialog)).ToBeVisibleAsync();
+
+        await cut(false);
+        await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
+        await page.Locator("#signature").SetInputFilesAsync(
+            new FilePayload { Name = "contract.cms", MimeType = "application/cms", Buffer = [0x30, 0x00] });
+        await Expect(page.GetByText("contract.cms")).ToBeVisibleAsync();
+    }
+
+    // Stands in the line between the page and its circuit: true closes it and keeps it closed, false opens it again.
+    private static async Task<Func<bool, Task>> CuttableAsync(IPage page)
+    {
+        var isCut = false;
+        var lines = new List<IWebSocketRoute>();
+        await page.RouteWebSocketAsync(new System.Text.RegularExpressions.Regex("/_blazor"), line =>
+        {
+            if (isCut)
+            {
+                _ = line.CloseAsync();
+                return;
+            }
+
+            line.ConnectToServer();
+            lines.Add(line);
+        });
+
+        // Without a line for talking the page would ask by plain requests.
+        await page.RouteAsync("**/_blazor/**", asked => isCut ? asked.AbortAsync() : asked.ContinueAsync());
+        return async cut =>
+        {
+            isCut = cut;
+            foreach (var line in lines.ToArray())
+            {
+                await line.CloseAsync();
+            }
+
+            lines.Clear();
+        };
     }
 
     private static Task<string> BackgroundAsync(IPage page) =>

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Sigex.Tests.Journeys;
 
 /// <summary>What the product exists for, as a newcomer sees it.</summary>
-public sealed class SigningTogether : Journey
+public sealed class SigningTogether(JourneyHouse house) : Journey(house)
 {
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes(
         "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n" +

@@ -31,7 +31,7 @@ internal static class Given
     public static readonly Bin Steppe = Bin.TryParse("150140000033")!;
     public static readonly Bin River = Bin.TryParse("160240000044")!;
 
-    private static int _signatures;
+    private static int SignaturesMade;
 
     /// <summary>Some bytes under every algorithm that is kept.</summary>
     public static HashedContent Paper(string text)
@@ -62,7 +62,7 @@ internal static class Given
         string authority = "nca",
         params string[] usages)
     {
-        var number = Interlocked.Increment(ref _signatures);
+        var number = Interlocked.Increment(ref SignaturesMade);
         var certificate = CertificateOf(number, usages);
         var claim = new SignatureClaim
         {

@@ -11,7 +11,7 @@ internal sealed class HostileCase(string suite, JsonElement json)
 
     public string Expect { get; } = json.GetProperty("expect").GetString()!;
 
-    public JsonElement Params { get; } = json.GetProperty("params");
+    public JsonElement Params { get; } = json.TryGetProperty("params", out var parameters) ? parameters : default;
 
     public string Kind { get; } = json.GetProperty("kind").GetString()!;
 
@@ -44,6 +44,8 @@ internal static class HostileSuite
 {
     public static TheoryData<string> Ids(string suite) =>
         [.. SharedData.Root is null || !Directory.Exists(Path.Combine(SharedData.Root, "suites", suite)) ? [""] : Cases(suite).Select(one => one.Id)];
+
+    public static IReadOnlyList<HostileCase> All(string suite) => [.. Cases(suite)];
 
     public static HostileCase Case(string suite, string id) => Cases(suite).Single(one => one.Id == id);
 

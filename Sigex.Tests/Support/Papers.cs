@@ -33,7 +33,6 @@ internal static class Papers
     {
         SignId = number,
         StoredAt = Noon,
-        SignType = "cms",
         Proof = new SignatureProof
         {
             Signature = Nothing,

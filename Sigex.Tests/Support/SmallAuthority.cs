@@ -74,6 +74,10 @@ internal sealed class SmallAuthority : IStatusResponder, ITimestampAuthority, IT
         Nonce = nonce,
     };
 
+    /// <summary>An XML signature of the person; the test says what is unusual.</summary>
+    public static string SignXml(byte[] content, XmlWriting? writing = null) => (writing ?? new XmlWriting()).Sign(
+        content, Person.RawData, signed => PersonKey.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+
     /// <summary>A signature of the person, in base64, with whatever unsigned attributes the test puts on it.</summary>
     public static string Sign(byte[] content, bool attached = true, Func<byte[], IEnumerable<AsnEncodedData>>? evidence = null)
     {

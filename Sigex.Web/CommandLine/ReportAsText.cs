@@ -11,6 +11,11 @@ internal static class ReportAsText
     {
         var text = new StringBuilder();
         Line("Verdict", VerifyCommand.Word(report.Verdict) + (report.SubIndication is { } why ? $" ({why})" : ""));
+        foreach (var answer in Reasons(report))
+        {
+            Line("Because", answer.Explanation);
+        }
+
         if (report.Signer is { } signer)
         {
             Line("Signer", signer.Name);
@@ -43,6 +48,13 @@ internal static class ReportAsText
             }
         }
     }
+
+    private static IEnumerable<Answer> Reasons(VerificationReport report) => report.Verdict switch
+    {
+        Verdict.Failed => report.Answers.Where(answer => answer.Finding is Finding.Fault),
+        Verdict.Indeterminate => report.Answers.Where(answer => answer.Finding is Finding.Unknown),
+        _ => [],
+    };
 
     private static string? Moment(DateTimeOffset? moment) =>
         moment?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);

@@ -48,15 +48,9 @@ internal static class VerifyCommand
             RevocationLists = FilesToTrust.RevocationLists(asked.RevocationLists, terminal),
         };
 
-        // Authorities are asked only where what is at hand leaves the question open.
         var verifier = new SignatureVerifier();
-        var report = verifier.VerifyFile(file);
-        if (asked.IsOffline || report.Verdict != Verdict.Indeterminate)
-        {
-            return report;
-        }
-
-        var status = await FreshStatus.AskAsync(file, installation.StatusResponder, CancellationToken.None);
-        return status is null ? report : verifier.VerifyFile(file with { FreshStatus = status });
+        return asked.IsOffline
+            ? verifier.VerifyFile(file)
+            : await new VerifyFile(verifier, installation.StatusResponder).RunAsync(file, CancellationToken.None);
     }
 }

@@ -20,6 +20,7 @@ internal static class DomainServices
         services.AddScoped<FixContent>();
         services.AddScoped<AddSignature>();
         services.AddScoped<VerifyDocument>();
+        services.AddSingleton<VerifyFile>();
         return services;
     }
 }

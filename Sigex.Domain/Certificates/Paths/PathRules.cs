@@ -1,10 +1,13 @@
+using Sigex.Domain.Certificates.Authorities;
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Kernel;
 
 namespace Sigex.Domain.Certificates.Paths;
 
 /// <summary>What RFC 5280, 6.1 and rules X509-04 to X509-09 ask of the certificates of a path, one at a time.</summary>
-internal static class PathRules
+/// <param name="rules">Which rules are kept besides.</param>
+/// <param name="moment">The time at which it must hold.</param>
+internal sealed class PathRules(PathRuleSet rules, DateTimeOffset moment)
 {
     private const int MostSerialOctets = 20;
 
@@ -13,39 +16,56 @@ internal static class PathRules
     [
         Oid.KeyUsage, Oid.ExtendedKeyUsage, Oid.BasicConstraints, Oid.CertificatePolicies, Oid.SubjectAlternativeName,
         Oid.SubjectKeyIdentifier, Oid.AuthorityKeyIdentifier, Oid.KeyStorage, Oid.OcspNoCheck,
+        Oid.NameConstraints, Oid.PolicyConstraints, Oid.PolicyMappings, Oid.InhibitAnyPolicy,
     ];
-
-    /// <summary>Constraints that are not processed yet: a certificate that sets them is refused, critical or not.</summary>
-    private static readonly HashSet<string> Unprocessed = [Oid.NameConstraints, Oid.PolicyConstraints, Oid.PolicyMappings, Oid.InhibitAnyPolicy];
 
     /// <param name="upper">Who shall have issued the last certificate of the path.</param>
     /// <param name="below">The path so far, target first.</param>
-    /// <param name="moment">The time at which it must hold.</param>
-    public static bool MayIssue(Certificate upper, IReadOnlyList<Certificate> below, DateTimeOffset moment) =>
-        IsWellFormed(upper)
-        && upper.IsInForceAt(moment)
-        && upper.IsAuthority
-        && (upper.KeyUsage is null || upper.KeyUsage.Value.HasFlag(KeyUsages.KeyCertSign))
-        && (upper.PathLength is null || Steps(below) <= upper.PathLength);
+    /// <param name="isAnchor">The path ends here.</param>
+    public bool MayIssue(Certificate upper, IReadOnlyList<Certificate> below, bool isAnchor) =>
+        (isAnchor && !rules.AnchorIsBound)
+        || (IsWellFormed(upper)
+            && IsOfProfile(upper)
+            && upper.IsInForceAt(moment)
+            && upper.IsAuthority
+            && (upper.KeyUsage is null || upper.KeyUsage.Value.HasFlag(KeyUsages.KeyCertSign))
+            && (upper.PathLength is null || Steps(below) <= upper.PathLength));
 
-    public static bool IsWellFormed(Certificate certificate) =>
+    public bool IsWellFormed(Certificate certificate) =>
         certificate.Version == 3
         && certificate.NotBefore <= certificate.NotAfter
-        && IsSerialNumber(certificate.SerialNumberOctets.Span)
-        && certificate.Extensions.All(extension => !Unprocessed.Contains(extension.Oid))
+        && (!rules.SerialNumbersAreChecked || IsSerialNumber(certificate.SerialNumberOctets.Span))
         && certificate.Extensions.All(extension => !extension.IsCritical || Minded.Contains(extension.Oid));
 
+    public bool IsOfProfile(Certificate certificate) => !rules.ProfileIsBinding || CertificateProfile.IsKept(certificate);
+
     /// <summary>The algorithm on a certificate: the same inside and outside, in our table and proved (rules X509-04, ALG-02).</summary>
-    public static Refusal? FaultOfSignatureFields(Certificate lower)
+    public Refusal? FaultOfSignatureFields(Certificate lower)
     {
         if (!lower.AlgorithmsAgree)
         {
             return CertificateRefusals.ChainInvalid;
         }
 
-        var isKnown = SignatureAlgorithm.All.Any(algorithm => algorithm.IsProved && algorithm.Oid == lower.SignatureAlgorithmOid);
+        var isKnown = SignatureAlgorithm.All.Any(algorithm => algorithm.IsProved && algorithm.Oid == lower.SignatureAlgorithmOid)
+            || (rules.AllowsSha1 && SignatureAlgorithm.WithSha1.Any(algorithm => algorithm.Oid == lower.SignatureAlgorithmOid));
         return isKnown ? null : CertificateRefusals.CertificateAlgorithmNotSupported;
     }
+
+    public bool HasSigned(TrustStore trust, Certificate upper, Certificate lower) =>
+        rules.AllowsSha1
+            ? upper.PublicKey is { } key && Holds(key, lower.SignatureAlgorithm, lower.ToBeSigned, lower.SignatureValue)
+            : trust.HasSigned(upper, lower);
+
+    /// <summary>Does a signature of an authority hold by these rules? Mathematics alone.</summary>
+    public bool Holds(PublicKey key, AlgorithmIdentifier named, ReadOnlyMemory<byte> signed, ReadOnlyMemory<byte> value) =>
+        !SignatureAlgorithm.Resolve(named, null, key.AlgorithmOid, allowSha1: rules.AllowsSha1).IsRefused(out _, out var algorithm)
+        && key.Verify(algorithm, algorithm.Digest.Hash(signed.Span).Value, value.Span);
+
+    public Refusal? FaultOfKey(Certificate certificate) =>
+        certificate.KeyFault is { } fault && !(fault == AlgorithmRefusals.WeakKey && certificate.PublicKey?.ModulusBits >= rules.LeastRsaBits)
+            ? fault
+            : null;
 
     // RFC 5280, 6.1.4 (l): certificates that an authority issued to itself do not count, nor does the target.
     private static int Steps(IReadOnlyList<Certificate> below) => below.Skip(1).Count(certificate => !certificate.IsSelfIssued);

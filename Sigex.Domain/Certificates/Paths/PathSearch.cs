@@ -1,38 +1,39 @@
 using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Certificates.Paths.Names;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
 
 namespace Sigex.Domain.Certificates.Paths;
 
 /// <summary>One search for a path, depth first, within fixed budgets (security 2.2).</summary>
-internal sealed class PathSearch(Certificate target, TrustStore trust, IReadOnlyList<Certificate> bag, DateTimeOffset moment)
+internal sealed class PathSearch(PathQuestion question, PathBudget budget)
 {
-    private readonly Limits _limits = Limits.Default;
-    private readonly List<Certificate> _path = [target];
-    private int _candidates;
-    private int _signatureChecks;
+    private readonly TrustStore _trust = question.Trust;
+    private readonly PathRules _rules = new(question.Rules, question.Moment);
+    private readonly List<Certificate> _path = [question.Target];
+    private IReadOnlyList<string> _policies = [];
     private Refusal? _fault;
 
     public PathReport Run()
     {
         if (Reach())
         {
-            return new PathReport([.. _path], FaultOfTarget() ?? FaultOfAuthority());
+            return new PathReport([.. _path], FaultOfTarget() ?? FaultOfAuthority()) { Policies = _policies };
         }
 
-        return new PathReport([target], FaultOfTarget() ?? _fault ?? CertificateRefusals.ChainNotFound);
+        return new PathReport([question.Target], FaultOfTarget() ?? _fault ?? CertificateRefusals.ChainNotFound);
     }
 
     // The depth is bounded by our own limit, never by the input.
     private bool Reach()
     {
         var lower = _path[^1];
-        if (trust.IsAnchor(lower))
+        if (_trust.IsAnchor(lower) && (_path.Count > 1 || question.Rules.TargetMayBeAnchor))
         {
-            return true;
+            return FaultOfWhole() is not { } fault || Fail(fault);
         }
 
-        if (_path.Count > _limits.PathDepth)
+        if (_path.Count > Limits.Default.PathDepth)
         {
             return Fail(CertificateRefusals.ChainInvalid);
         }
@@ -61,9 +62,10 @@ internal sealed class PathSearch(Certificate target, TrustStore trust, IReadOnly
     private IEnumerable<Certificate> Candidates(Certificate lower) =>
         lower.Issuer.IsEmpty
             ? []
-            : trust.Anchors.Concat(trust.Intermediates).Concat(bag)
+            : _trust.Anchors.Concat(_trust.Intermediates).Concat(question.Bag)
                 .Where(upper => upper.Subject.Matches(lower.Issuer) && !IsOnPath(upper))
-                .DistinctBy(upper => upper.Sha256);
+                .DistinctBy(upper => upper.Sha256)
+                .OrderBy(upper => KeyIdentifiersFit(lower, upper) ? 0 : 1);
 
     private bool IsOnPath(Certificate upper) => _path.Exists(other =>
         other.Sha256 == upper.Sha256
@@ -71,28 +73,31 @@ internal sealed class PathSearch(Certificate target, TrustStore trust, IReadOnly
 
     private Refusal? FaultOfStep(Certificate lower, Certificate upper)
     {
-        if (++_candidates > _limits.PathCandidates)
+        if (!budget.MayTryCandidate())
         {
             return CertificateRefusals.ChainInvalid;
         }
 
-        if (!KeyIdentifiersFit(lower, upper) || !PathRules.MayIssue(upper, _path, moment))
+        var isAnchor = _trust.IsAnchor(upper);
+        if ((question.Rules.KeyIdentifiersMustFit && !KeyIdentifiersFit(lower, upper))
+            || !_rules.MayIssue(upper, _path, isAnchor)
+            || _path.Count - 1 > question.MostIntermediates)
         {
             return CertificateRefusals.ChainInvalid;
         }
 
-        if (PathRules.FaultOfSignatureFields(lower) is { } fault)
+        if (_rules.FaultOfSignatureFields(lower) is { } fault)
         {
             return fault;
         }
 
-        if (++_signatureChecks > _limits.PathSignatureChecks || !trust.HasSigned(upper, lower))
+        if (!budget.MayCheckSignature() || !_rules.HasSigned(_trust, upper, lower))
         {
             return CertificateRefusals.ChainInvalid;
         }
 
         // Asked last, because it costs most: a key that nobody vouches for is not worth the work.
-        return upper.KeyFault is null ? null : CertificateRefusals.ChainInvalid;
+        return _rules.FaultOfKey(upper) is null ? null : CertificateRefusals.ChainInvalid;
     }
 
     // NCA names its issuers by four octets in some years and by twenty in others, always as the issuer names itself.
@@ -101,29 +106,56 @@ internal sealed class PathSearch(Certificate target, TrustStore trust, IReadOnly
         || upper.SubjectKeyIdentifier is not { } own
         || named.Span.SequenceEqual(own.Span);
 
-    private Refusal? FaultOfTarget()
+    // What only the whole path can answer: names, policies, purposes, revocation.
+    private Refusal? FaultOfWhole()
     {
-        if (moment < target.NotBefore)
+        if (_path.Count == 1)
         {
-            return CertificateRefusals.NotYetValid;
+            return null;
         }
 
-        if (!target.IsInForceAt(moment))
+        try
         {
-            return CertificateRefusals.Expired;
-        }
+            if (!PathPurposes.Allow(_path, question.Purpose) || !new NamesOfPath(question.Rules, budget).Hold(_path))
+            {
+                return CertificateRefusals.ChainInvalid;
+            }
 
-        if (!PathRules.IsWellFormed(target))
+            _policies = new PolicyGraph(question).Process(_path) ?? [];
+        }
+        catch (RefusedException)
         {
             return CertificateRefusals.ChainInvalid;
         }
 
-        // A key of a kind that we cannot use says nothing about the path; a weak one speaks against its owner.
-        return target.PublicKey is null ? null : target.KeyFault;
+        return question.RevocationLists is { } lists ? new PathRevocation(question, budget, lists).FaultOf(_path) : null;
+    }
+
+    private Refusal? FaultOfTarget()
+    {
+        var target = question.Target;
+        if (question.Moment < target.NotBefore)
+        {
+            return CertificateRefusals.NotYetValid;
+        }
+
+        if (!target.IsInForceAt(question.Moment))
+        {
+            return CertificateRefusals.Expired;
+        }
+
+        if (!_rules.IsWellFormed(target) || !_rules.IsOfProfile(target))
+        {
+            return CertificateRefusals.ChainInvalid;
+        }
+
+        return target.PublicKey is null && question.Rules.TargetKeyMayBeForeign ? null : _rules.FaultOfKey(target);
     }
 
     private Refusal? FaultOfAuthority() =>
-        _path.Count > 1 && trust.AuthorityOf(_path) is null ? CertificateRefusals.ChainNotFound : null;
+        question.Rules.AuthorityMustBeKnown && _path.Count > 1 && _trust.AuthorityOf(_path) is null
+            ? CertificateRefusals.ChainNotFound
+            : null;
 
     private bool Fail(Refusal fault)
     {

@@ -65,4 +65,36 @@ public sealed record Limits
 
     /// <summary>Bytes of a time-stamp answer.</summary>
     public int TimestampResponse { get; init; } = 64 * 1024;
+
+    /// <summary>Bytes of a ds:Signature element at registration.</summary>
+    public int XmlSignature { get; init; } = 256 * 1024;
+
+    /// <summary>Bytes of a whole XML file in a report.</summary>
+    public int XmlFile { get; init; } = 20 * 1024 * 1024;
+
+    /// <summary>Elements inside one another.</summary>
+    public int XmlDepth { get; init; } = 256;
+
+    public int XmlAttributes { get; init; } = 256;
+
+    public int XmlNamespaces { get; init; } = 256;
+
+    /// <summary>Characters of a name with its prefix.</summary>
+    public int XmlName { get; init; } = 1_024;
+
+    /// <summary>Elements, attributes, texts and comments together.</summary>
+    public int XmlNodes { get; init; } = 500_000;
+
+    public int XmlSignatures { get; init; } = 20;
+
+    /// <summary>Transforms of one Reference.</summary>
+    public int XmlTransforms { get; init; } = 4;
+
+    public int XmlCertificates { get; init; } = 10;
+
+    /// <summary>Bytes of a decoded SignatureValue.</summary>
+    public int XmlSignatureValue { get; init; } = 4 * 1024;
+
+    /// <summary>How many times the file its canonical form may be.</summary>
+    public int XmlCanonicalFactor { get; init; } = 4;
 }

@@ -28,14 +28,17 @@ internal sealed class EcPublicKey : PublicKey
         return new EcPublicKey(curve!, point!.Value);
     }
 
-    public override bool Verify(SignatureAlgorithm algorithm, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
-    {
-        if (algorithm.Scheme != SignatureScheme.Ecdsa || digest.Length != algorithm.Digest.Length
-            || EcdsaSignature.Decode(signature, _curve) is not { } halves)
-        {
-            return false;
-        }
+    public override bool Verify(SignatureAlgorithm algorithm, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature) =>
+        Fits(algorithm, digest) && EcdsaSignature.Decode(signature, _curve) is { } halves && HoldsFor(digest, halves);
 
+    public override bool VerifyInXml(SignatureAlgorithm algorithm, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature) =>
+        Fits(algorithm, digest) && EcdsaSignature.AreHalves(signature, _curve) && HoldsFor(digest, signature);
+
+    private static bool Fits(SignatureAlgorithm algorithm, ReadOnlySpan<byte> digest) =>
+        algorithm.Scheme == SignatureScheme.Ecdsa && digest.Length == algorithm.Digest.Length;
+
+    private bool HoldsFor(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> halves)
+    {
         try
         {
             using var ecdsa = ECDsa.Create(new ECParameters { Curve = _curve.Curve, Q = _point });

@@ -34,5 +34,13 @@ internal static class EcdsaSignature
         }
     }
 
+    /// <summary>Are these bytes r‖s, each of the length of the curve and in range?</summary>
+    public static bool AreHalves(ReadOnlySpan<byte> signature, NamedCurve curve) =>
+        signature.Length == 2 * curve.Length
+        && IsInRange(Number(signature[..curve.Length]), curve)
+        && IsInRange(Number(signature[curve.Length..]), curve);
+
+    private static BigInteger Number(ReadOnlySpan<byte> bytes) => new(bytes, isUnsigned: true, isBigEndian: true);
+
     private static bool IsInRange(BigInteger number, NamedCurve curve) => number.Sign > 0 && number < curve.Order;
 }

@@ -17,8 +17,12 @@ internal sealed class RsaPublicKey : PublicKey
     private readonly int _length;
     private readonly Lazy<Refusal?> _weakness;
 
-    private RsaPublicKey(BigInteger modulus, BigInteger exponent)
+    // RFC 4055, 1.2: a key that names RSASSA-PSS serves nothing else, and with parameters only their digest.
+    private readonly AlgorithmIdentifier _named;
+
+    private RsaPublicKey(AlgorithmIdentifier named, BigInteger modulus, BigInteger exponent)
     {
+        _named = named;
         _modulus = modulus;
         _exponent = exponent;
         _length = modulus.GetByteCount(isUnsigned: true);
@@ -27,11 +31,16 @@ internal sealed class RsaPublicKey : PublicKey
 
     public override string AlgorithmOid => KeyOid.Rsa;
 
+    public override int? ModulusBits => (int)_modulus.GetBitLength();
+
     public override Refusal? Weakness => _weakness.Value;
 
     public static RsaPublicKey Read(AlgorithmIdentifier algorithm, ReadOnlyMemory<byte> key)
     {
-        Refuse.If(!algorithm.HasNoParameters, AlgorithmRefusals.KeyNotSupported);
+        var isSound = algorithm.Oid == PssParameters.Oid
+            ? algorithm.Parameters is null || PssParameters.DigestOf(algorithm) is not null
+            : algorithm.HasNoParameters;
+        Refuse.If(!isSound, AlgorithmRefusals.KeyNotSupported);
         return Der.Read(key, reader =>
         {
             var numbers = reader.ReadSequence();
@@ -41,13 +50,13 @@ internal sealed class RsaPublicKey : PublicKey
             Refuse.If(modulus.Sign <= 0 || modulus.IsEven, AlgorithmRefusals.UnsoundKey);
             Refuse.If(modulus.GetBitLength() is < LeastReadableBits or > MostBits, AlgorithmRefusals.UnsoundKey);
             Refuse.If(exponent < 65_537 || exponent > ulong.MaxValue || exponent.IsEven, AlgorithmRefusals.UnsoundKey);
-            return new RsaPublicKey(modulus, exponent);
+            return new RsaPublicKey(algorithm, modulus, exponent);
         });
     }
 
     public override bool Verify(SignatureAlgorithm algorithm, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
     {
-        if (algorithm.KeyAlgorithmOid != AlgorithmOid || signature.Length != _length || digest.Length != algorithm.Digest.Length)
+        if (!Serves(algorithm) || signature.Length != _length || digest.Length != algorithm.Digest.Length)
         {
             return false;
         }
@@ -60,6 +69,12 @@ internal sealed class RsaPublicKey : PublicKey
 
         return algorithm.Scheme == SignatureScheme.RsaPss ? VerifyPss(algorithm, digest, signature) : VerifyPkcs1(algorithm, digest, value);
     }
+
+    private bool Serves(SignatureAlgorithm algorithm) =>
+        algorithm.KeyAlgorithmOid == AlgorithmOid
+        && (_named.Oid != PssParameters.Oid
+            || (algorithm.Scheme == SignatureScheme.RsaPss
+                && (_named.Parameters is null || PssParameters.DigestOf(_named) == algorithm.Digest)));
 
     // The padded digest is built anew and compared as a whole; nothing in it is ever parsed (rule SIG-01).
     private bool VerifyPkcs1(SignatureAlgorithm algorithm, ReadOnlySpan<byte> digest, BigInteger value)

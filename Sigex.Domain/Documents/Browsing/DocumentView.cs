@@ -1,5 +1,6 @@
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Documents.Settings;
+using Sigex.Domain.Signatures;
 using Sigex.Domain.Signatures.Evidence;
 
 namespace Sigex.Domain.Documents.Browsing;
@@ -39,8 +40,7 @@ public sealed record SignatureView
 
     public required DateTimeOffset StoredAt { get; init; }
 
-    /// <summary><c>cms</c>.</summary>
-    public required string SignType { get; init; }
+    public SignatureType SignType => Proof.Type;
 
     public required SignatureProof Proof { get; init; }
 

@@ -5,8 +5,8 @@ namespace Sigex.Domain.Signatures.Cms;
 /// <summary>Content that is itself the DER of signed attributes: a signature over it may be one over something else (rule CMS-09).</summary>
 public static class AttributesAsContent
 {
-    // Signed attributes are short; longer content is not read for this.
-    private const int Longest = 256 * 1024;
+    /// <summary>Bytes. Signed attributes are short; longer content is not read for this.</summary>
+    public const int Longest = 256 * 1024;
 
     /// <summary>True where the bytes are a DER <c>SET OF Attribute</c> that holds a message-digest.</summary>
     public static bool Are(ReadOnlyMemory<byte> content)

@@ -123,7 +123,7 @@ internal sealed class SignedData
         while (set.HasData)
         {
             pieces.AddRange(set.PeekEncodedValue().Span);
-            oids.Add(set.ReadSequence().ReadObjectIdentifier());
+            oids.Add(SignerInfo.NextDigest(set));
             ThrowIfMany(oids.Count, Limits.Default.Attributes);
         }
 

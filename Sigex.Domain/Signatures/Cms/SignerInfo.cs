@@ -1,5 +1,7 @@
 using System.Formats.Asn1;
+using System.Numerics;
 using Sigex.Domain.Cryptography;
+using Sigex.Domain.Cryptography.Asn1;
 
 namespace Sigex.Domain.Signatures.Cms;
 
@@ -61,15 +63,25 @@ internal sealed class SignerInfo
         Tlv.Of(Tlv.OctetString, SignatureValue),
         unsignedAttributes.Count == 0 ? default : Tlv.Of(Tlv.ContextConstructed(1), unsignedAttributes));
 
+    /// <summary>The OID of a digest algorithm, which takes no parameters here (rule ALG-03).</summary>
+    internal static string NextDigest(AsnReader reader)
+    {
+        var algorithm = AlgorithmIdentifier.Next(reader);
+        return algorithm.HasNoParameters
+            ? algorithm.Oid
+            : throw new RefusedException(AlgorithmRefusals.DigestAlgorithmNotSupported);
+    }
+
     private void ReadFields(AsnReader info)
     {
-        var version = info.ReadEncodedValue();
+        var version = info.PeekEncodedValue();
+        ThrowIfStrange(info.ReadInteger());
         var identifier = info.PeekEncodedValue();
         ReadIdentifier(info);
         _versionAndIdentifier = (byte[])[.. version.Span, .. identifier.Span];
 
         _digestAlgorithm = info.PeekEncodedValue();
-        DigestAlgorithmOid = AlgorithmIdentifier.Next(info).Oid;
+        DigestAlgorithmOid = NextDigest(info);
         if (info.HasData && info.PeekTag().HasSameClassAndValue(new Asn1Tag(TagClass.ContextSpecific, 0)))
         {
             var content = ContentOf(info.ReadSetOf(skipSortOrderValidation: true, new Asn1Tag(TagClass.ContextSpecific, 0)));
@@ -102,6 +114,16 @@ internal sealed class SignerInfo
         Issuer = issuerAndSerial.ReadEncodedValue();
         SerialNumber = issuerAndSerial.ReadIntegerBytes();
         issuerAndSerial.ThrowIfNotEmpty();
+    }
+
+    // RFC 5652, 5.3: 1 beside issuer and serial number, 3 beside a key identifier. Writers confuse the two, so that both
+    // are taken with either.
+    private static void ThrowIfStrange(BigInteger version)
+    {
+        if (version != 1 && version != 3)
+        {
+            throw new RefusedException(SignatureRefusals.Malformed);
+        }
     }
 
     private static byte[] ContentOf(AsnReader set)

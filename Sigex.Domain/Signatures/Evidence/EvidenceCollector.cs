@@ -4,7 +4,6 @@ using Sigex.Domain.Certificates.Authorities;
 using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
-using Sigex.Domain.Signatures.Cms;
 using Sigex.Domain.Signatures.Timestamps;
 
 namespace Sigex.Domain.Signatures.Evidence;
@@ -15,7 +14,7 @@ internal sealed class EvidenceCollector(
     ITrustStore trust, IStatusResponder responder, ITimestampAuthority timestamps, TimeProvider clock)
 {
     public async Task<Collected> CollectAsync(
-        CmsSignature signature, IReadOnlyList<Certificate> path, EvidenceInside inside, CancellationToken cancellation)
+        ReadSignature signature, IReadOnlyList<Certificate> path, EvidenceInside inside, CancellationToken cancellation)
     {
         var now = clock.Now();
         var signer = signature.Signer;
@@ -87,7 +86,7 @@ internal sealed class EvidenceCollector(
             _ => Step<OcspResponse>.Broken(unusable),
         };
 
-    private async Task<Step<TimestampToken>> AskStampAsync(CmsSignature signature, CancellationToken cancellation)
+    private async Task<Step<TimestampToken>> AskStampAsync(ReadSignature signature, CancellationToken cancellation)
     {
         var request = TimestampRequest.Over(
             signature.SignatureValue,

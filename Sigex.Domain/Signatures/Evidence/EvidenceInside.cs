@@ -1,6 +1,5 @@
 using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Cryptography.Asn1;
-using Sigex.Domain.Signatures.Cms;
 using Sigex.Domain.Signatures.Timestamps;
 
 namespace Sigex.Domain.Signatures.Evidence;
@@ -14,7 +13,7 @@ internal sealed record EvidenceInside(TimestampToken? Stamp, OcspResponse? Statu
     public static readonly EvidenceInside None = new(null, null, null);
 
     /// <exception cref="RefusedException">One of them cannot be read.</exception>
-    public static EvidenceInside Read(CmsSignature signature)
+    public static EvidenceInside Read(ReadSignature signature)
     {
         var stamp = signature.Timestamp is { } token ? ReadStamp(token) : null;
         var status = signature.OcspResponse is { } response ? ReadStatus(response) : null;

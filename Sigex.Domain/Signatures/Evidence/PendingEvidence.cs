@@ -2,7 +2,6 @@ using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Authorities;
 using Sigex.Domain.Certificates.Paths;
 using Sigex.Domain.Kernel;
-using Sigex.Domain.Signatures.Cms;
 
 namespace Sigex.Domain.Signatures.Evidence;
 
@@ -16,7 +15,7 @@ internal sealed class PendingEvidence(ITrustStore trust, EvidenceCollector colle
             return new ProvedAgain(pending, null);
         }
 
-        if (CmsSignature.Read(pending.Signature).IsRefused(out var reason, out var signature))
+        if (ReadSignature.ReadAny(pending.Signature).IsRefused(out var reason, out var signature))
         {
             return Failed(pending, reason);
         }
@@ -45,7 +44,10 @@ internal sealed class PendingEvidence(ITrustStore trust, EvidenceCollector colle
                     State = EvidenceState.Complete,
                 },
                 evidence.Stamp.GenTime),
-            Collected.Refused refused => Failed(pending, refused.Reason),
+
+            // Not knowing is not a "no": the certificate may reach the responder later than its owner.
+            Collected.Refused refused when refused.Reason != SignatureRefusals.StatusUnknown =>
+                Failed(pending, refused.Reason),
             _ => new ProvedAgain(pending, null),
         };
     }

@@ -1,7 +1,6 @@
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Cryptography.Asn1;
-using Sigex.Domain.Signatures.Cms;
 using Sigex.Domain.Signatures.Timestamps;
 
 namespace Sigex.Domain.Signatures.Evidence;
@@ -29,7 +28,7 @@ public sealed record SignatureDetails
     /// <exception cref="RefusedException">What was stored can no longer be read.</exception>
     public static SignatureDetails Of(SignatureProof proof)
     {
-        if (CmsSignature.Read(proof.Signature).IsRefused(out var reason, out var signature))
+        if (ReadSignature.ReadAny(proof.Signature).IsRefused(out var reason, out var signature))
         {
             throw new RefusedException(reason);
         }

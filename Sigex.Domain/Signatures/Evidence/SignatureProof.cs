@@ -3,8 +3,11 @@ namespace Sigex.Domain.Signatures.Evidence;
 /// <summary>What is kept for decades so that a signature can be judged again with no network (security 3.10).</summary>
 public sealed record SignatureProof
 {
-    /// <summary>The CMS as accepted, content cut out.</summary>
+    /// <summary>The CMS as accepted, content cut out; or the text of the ds:Signature element in UTF-8.</summary>
     public required ReadOnlyMemory<byte> Signature { get; init; }
+
+    /// <summary>Told by the bytes, of which no kind begins like the other.</summary>
+    public SignatureType Type => ReadSignature.TypeOf(Signature.Span);
 
     /// <summary>The TimeStampToken over the signature value; null while evidence is pending.</summary>
     public ReadOnlyMemory<byte>? Timestamp { get; init; }

@@ -1,49 +1,53 @@
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Paths;
 using Sigex.Domain.Certificates.Revocation;
-using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Signatures.Cms;
 using Sigex.Domain.Signatures.Timestamps;
 
 namespace Sigex.Domain.Signatures.Verification;
 
 /// <summary>Gathers the facts about one signer of a file that somebody holds in his hand.</summary>
-internal sealed class FactsOfFile(FileToVerify file, SignedData data)
+internal sealed class FactsOfFile(FileToVerify file)
 {
     private readonly AuthorityEvidence _evidence =
         new(StatusFacts.ReadLists(file.RevocationLists), file.StatusAnswers);
 
-    public SignatureFacts Of(SignerInfo signer)
+    public SignatureFacts Of(SignerInFile signer)
     {
-        var inside = Reading.Try(() => UnsignedEvidence.Of(signer)).IsRefused(out _, out var evidence)
-            ? new UnsignedEvidence([], [])
-            : evidence;
-        var certificate = SignerCertificate.Choose(signer, data.Certificates);
+        var certificate = signer.Certificate;
         var stamp = StampFacts.Of(
-            inside.Timestamps, signer.SignatureValue, certificate, file.Trust, file.At, data.Certificates, _evidence);
-        var path = certificate is null ? null : PathWithin(certificate, stamp.ProvedTime ?? file.At);
+            signer.Inside.Timestamps,
+            signer.Statement.Value,
+            certificate,
+            file.Trust,
+            file.At,
+            [.. signer.Certificates],
+            _evidence);
+        var path = certificate is null ? null : PathWithin(certificate, signer.Certificates, stamp.ProvedTime ?? file.At);
         return new SignatureFacts
         {
-            Signer = signer,
-            Claims = Reading.Try(() => SignerRules.Read(data, signer)),
+            Statement = signer.Statement,
+            Xml = signer.Xml,
+            Claims = signer.Claims,
             Certificate = certificate,
-            Content = new ContentFacts(data.Content, file.Content, null),
+            Content = new ContentFacts(signer.Content, file.Content, null),
             At = file.At,
             Stamp = stamp,
             Path = path,
             Status = certificate is null || path?.Issuer is not { } issuer
                 ? StatusFacts.None
-                : Status(inside, certificate, issuer, path, stamp.ProvedTime),
+                : Status(signer.Inside, certificate, issuer, path, stamp.ProvedTime),
         };
     }
 
     // Whether the certificate was in force has a question of its own; the path is asked for while it was.
-    private PathReport PathWithin(Certificate certificate, DateTimeOffset moment)
+    private PathReport PathWithin(
+        Certificate certificate, IReadOnlyList<Certificate> bag, DateTimeOffset moment)
     {
         var within = moment < certificate.NotBefore ? certificate.NotBefore
             : certificate.IsInForceAt(moment) ? moment
             : certificate.NotAfter;
-        return PathBuilder.Build(certificate, file.Trust, data.Certificates, within);
+        return PathBuilder.Build(certificate, file.Trust, bag, within);
     }
 
     private StatusFacts Status(

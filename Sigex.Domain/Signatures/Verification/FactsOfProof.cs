@@ -4,7 +4,6 @@ using Sigex.Domain.Certificates.Paths;
 using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
-using Sigex.Domain.Signatures.Cms;
 using Sigex.Domain.Signatures.Evidence;
 
 namespace Sigex.Domain.Signatures.Verification;
@@ -13,25 +12,25 @@ namespace Sigex.Domain.Signatures.Verification;
 internal static class FactsOfProof
 {
     public static SignatureFacts Of(
-        SignatureProof proof, SignedData data, IReadOnlyCollection<Digest>? content, TrustStore trust)
+        SignatureProof proof, ReadSignature signature, IReadOnlyCollection<Digest>? content, TrustStore trust)
     {
-        var signer = data.Signers[0];
-        var certificate = SignerCertificate.Choose(signer, data.Certificates);
-        var kept = Kept(proof, data);
+        var certificate = signature.Signer;
+        var kept = Kept(proof, signature);
         var stamp = StampFacts.Of(
-            Optional(proof.Timestamp), signer.SignatureValue, certificate, trust, null, kept, null);
-        var moment = stamp.ProvedTime ?? certificate?.NotAfter ?? DateTimeOffset.UnixEpoch;
-        var path = certificate is null ? null : PathBuilder.Build(certificate, trust, kept, moment);
+            Optional(proof.Timestamp), signature.SignatureValue, certificate, trust, null, kept, null);
+        var moment = stamp.ProvedTime ?? certificate.NotAfter;
+        var path = PathBuilder.Build(certificate, trust, kept, moment);
         return new SignatureFacts
         {
-            Signer = signer,
-            Claims = Reading.Try(() => SignerRules.Read(data, signer)),
+            Statement = signature.Statement,
+            Xml = signature.Xml,
+            Claims = signature.Claims,
             Certificate = certificate,
-            Content = new ContentFacts(data.Content, null, content),
+            Content = new ContentFacts(signature.Content, null, content),
             At = moment,
             Stamp = stamp,
             Path = path,
-            Status = certificate is null || path?.Issuer is not { } issuer
+            Status = path.Issuer is not { } issuer
                 ? StatusFacts.None
                 : Status(proof, certificate, issuer, moment),
             Stored = proof.State,
@@ -46,9 +45,9 @@ internal static class FactsOfProof
             null);
 
     // The kept path helps to find the way; trusted is only what the anchors say (rule X509-01).
-    private static List<Certificate> Kept(SignatureProof proof, SignedData data)
+    private static List<Certificate> Kept(SignatureProof proof, ReadSignature signature)
     {
-        var bag = data.Certificates.ToList();
+        var bag = signature.Certificates.ToList();
         foreach (var encoded in proof.Path)
         {
             if (!Reading.Try(() => Certificate.Read(encoded)).IsRefused(out _, out var certificate))

@@ -6,10 +6,12 @@ namespace Sigex.Domain.Signatures.Verification;
 /// <summary>Makes the report: the answers in their order, and the verdict that follows from them.</summary>
 internal static class ReportOf
 {
-    private const string FormatCheck = "format";
-    private const string FormatClause = "RFC 5652, 3 and 5.1; CMS-01 to CMS-06, ASN-01 to ASN-06";
+    public const string FormatCheck = "format";
 
-    public static VerificationReport Unreadable(Refusal reason) => new()
+    private const string CmsClause = "RFC 5652, 3 and 5.1; CMS-01 to CMS-06, ASN-01 to ASN-06";
+    private const string XmlClause = "XML Signature 1.1, 4; XML-01 to XML-11";
+
+    public static VerificationReport Unreadable(Refusal reason, SignatureType type) => new()
     {
         Verdict = Verdict.Failed,
         SubIndication = SubIndications.FormatFailure,
@@ -17,7 +19,10 @@ internal static class ReportOf
         Answers =
         [
             new Answer(
-                FormatCheck, new Finding.Fault(reason), "The file cannot be read as a CMS signature.", FormatClause),
+                FormatCheck,
+                new Finding.Fault(reason),
+                $"The file cannot be read as {Named(type)}.",
+                type == SignatureType.Xml ? XmlClause : CmsClause),
         ],
     };
 
@@ -25,7 +30,9 @@ internal static class ReportOf
     {
         var answers = new List<Answer>
         {
-            new(FormatCheck, Finding.Holds, "The file is a CMS signature.", FormatClause),
+            facts.Xml is null
+                ? new(FormatCheck, Finding.Holds, $"The file is {Named(SignatureType.Cms)}.", CmsClause)
+                : new(FormatCheck, Finding.Holds, $"The file is {Named(SignatureType.Xml)}.", XmlClause),
         };
         CheckAnswer? fault = null;
         CheckAnswer? unknown = null;
@@ -54,10 +61,14 @@ internal static class ReportOf
             Answers = answers,
             Signer = facts.Certificate is { } certificate ? SignerIdentity.Of(certificate) : null,
             SignerCertificate = facts.Certificate,
+            Issuer = facts.Path?.Issuer,
+            Covered = facts.Content.Attached,
             SignedAt = facts.Stamp.ProvedTime,
             SigningTime = facts.ClaimsIfSound?.SigningTime,
         };
     }
+
+    private static string Named(SignatureType type) => type == SignatureType.Xml ? "an XML signature" : "a CMS signature";
 
     private static Refusal? ReasonOf(Finding? finding) => finding switch
     {

@@ -4,13 +4,17 @@ using Sigex.Domain.Cryptography;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Signatures.Cms;
 using Sigex.Domain.Signatures.Evidence;
+using Sigex.Domain.Signatures.Xml;
 
 namespace Sigex.Domain.Signatures.Verification;
 
 /// <summary>Everything that a check may look at, gathered before the first question is put.</summary>
 internal sealed record SignatureFacts
 {
-    public required SignerInfo Signer { get; init; }
+    public required SignerStatement Statement { get; init; }
+
+    /// <summary>What an XML signature is about; null for a CMS.</summary>
+    public XmlSigned? Xml { get; init; }
 
     /// <summary>What the signed attributes say, or which rule they break.</summary>
     public required Result<SignerClaims> Claims { get; init; }

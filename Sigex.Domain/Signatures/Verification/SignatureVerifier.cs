@@ -1,8 +1,11 @@
 using Sigex.Domain.Certificates.Authorities;
 using Sigex.Domain.Cryptography;
+using Sigex.Domain.Cryptography.Asn1;
+using Sigex.Domain.Kernel;
 using Sigex.Domain.Signatures.Cms;
 using Sigex.Domain.Signatures.Evidence;
 using Sigex.Domain.Signatures.Verification.Checks;
+using Sigex.Domain.Signatures.Xml.Files;
 
 namespace Sigex.Domain.Signatures.Verification;
 
@@ -28,12 +31,11 @@ public sealed class SignatureVerifier
         new CertificateIsNotRevoked(),
     ];
 
-    private static readonly IReadOnlyList<ISignatureCheck> OfStored =
-    [
-        .. OfFiles.TakeWhile(check => check is not StampIsGood),
-        new ProofIsComplete(),
-        .. OfFiles.SkipWhile(check => check is not StampIsGood),
-    ];
+    private static readonly IReadOnlyList<ISignatureCheck> OfXmlFiles = [new ReferencesAreSound(), .. OfFiles.Skip(1)];
+
+    private static readonly IReadOnlyList<ISignatureCheck> OfStored = WithProof(OfFiles);
+
+    private static readonly IReadOnlyList<ISignatureCheck> OfStoredXml = WithProof(OfXmlFiles);
 
     /// <summary>A stored signature at its registration moment, from its stored proof alone (contract 5.5).</summary>
     /// <param name="proof">What was kept.</param>
@@ -41,12 +43,13 @@ public sealed class SignatureVerifier
     /// <param name="trust">The anchors of the installation.</param>
     public VerificationReport VerifyStored(SignatureProof proof, IReadOnlyCollection<Digest>? content, TrustStore trust)
     {
-        if (CmsSignature.Read(proof.Signature).IsRefused(out var reason, out var signature))
+        if (ReadSignature.ReadAny(proof.Signature).IsRefused(out var reason, out var signature))
         {
-            return ReportOf.Unreadable(reason);
+            return ReportOf.Unreadable(reason, proof.Type);
         }
 
-        return ReportOf.Answers(FactsOfProof.Of(proof, signature.Data, content, trust), OfStored);
+        return ReportOf.Answers(
+            FactsOfProof.Of(proof, signature, content, trust), proof.Type == SignatureType.Xml ? OfStoredXml : OfStored);
     }
 
     /// <summary>A file of which nothing is known: what the <c>verify</c> command and the page "check" ask.</summary>
@@ -62,12 +65,33 @@ public sealed class SignatureVerifier
     /// <summary>The same with one report for each signer, in the order of the file; at least one.</summary>
     public IReadOnlyList<VerificationReport> VerifyFileSigners(FileToVerify file)
     {
-        if (SignedDataFile.Read(file.Signature).IsRefused(out var reason, out var read))
+        var type = ReadSignature.TypeOf(file.Signature.Span);
+        if (Signers(file.Signature, type).IsRefused(out var reason, out var signers))
         {
-            return [ReportOf.Unreadable(reason)];
+            return [ReportOf.Unreadable(reason, type)];
         }
 
-        var facts = new FactsOfFile(file, read.Data);
-        return [.. read.Data.Signers.Select(signer => ReportOf.Answers(facts.Of(signer), OfFiles))];
+        var facts = new FactsOfFile(file);
+        var checks = type == SignatureType.Xml ? OfXmlFiles : OfFiles;
+        return [.. signers.Select(signer => ReportOf.Answers(facts.Of(signer), checks))];
     }
+
+    private static Result<IReadOnlyList<SignerInFile>> Signers(ReadOnlyMemory<byte> file, SignatureType type)
+    {
+        if (type == SignatureType.Xml)
+        {
+            return XmlSignedFile.Read(file);
+        }
+
+        return SignedDataFile.Read(file).IsRefused(out var reason, out var read)
+            ? reason
+            : Reading.Try(() => SignerInFile.AllOf(read.Data));
+    }
+
+    private static List<ISignatureCheck> WithProof(IReadOnlyList<ISignatureCheck> checks) =>
+    [
+        .. checks.TakeWhile(check => check is not StampIsGood),
+        new ProofIsComplete(),
+        .. checks.SkipWhile(check => check is not StampIsGood),
+    ];
 }

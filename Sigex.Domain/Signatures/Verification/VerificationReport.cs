@@ -20,6 +20,12 @@ public sealed record VerificationReport
 
     public Certificate? SignerCertificate { get; init; }
 
+    /// <summary>The certificate of the authority that issued it, where a path was found.</summary>
+    public Certificate? Issuer { get; init; }
+
+    /// <summary>What the file itself carries of the content, as the bytes that were hashed (rule XML-14).</summary>
+    public ReadOnlyMemory<byte>? Covered { get; init; }
+
     /// <summary>The moment that is proved: genTime of a good stamp.</summary>
     public DateTimeOffset? SignedAt { get; init; }
 

@@ -59,7 +59,6 @@ internal sealed class EfDocumentReader(Func<SigexDbContext> open) : IDocumentRea
         {
             SignId = signature.SignId,
             StoredAt = signature.StoredAt,
-            SignType = "cms",
             Proof = proof,
             Details = SignatureDetails.Of(proof),
             EmailNotifications = Shown(signature.EmailNotifications, mayReadAddresses),

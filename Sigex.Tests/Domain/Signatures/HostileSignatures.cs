@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Sigex.Domain.Certificates;
 using Sigex.Domain.Signatures.Cms;
 using Sigex.Domain.Signatures.Verification;
 using Sigex.Tests.Support;
@@ -20,24 +17,24 @@ public sealed class HostileSignatures
     {
         var one = HostileSuite.Case(Suite, id);
 
-        var reports = Verify(one);
+        var reports = HostileVerdict.Verify(one);
 
         var passed = reports.All(report => report.Verdict == Verdict.Passed);
         switch (one.Expect)
         {
             case "valid":
-                Assert.True(passed, Describe(reports));
+                Assert.True(passed, HostileVerdict.Describe(reports));
                 AssertSigners(one, reports);
                 break;
             case "policy":
-                Assert.True(passed == (one.Params.Text("prefer") == "valid"), Describe(reports));
+                Assert.True(passed == (one.Params.Text("prefer") == "valid"), HostileVerdict.Describe(reports));
                 AssertFinding(one, reports);
                 break;
             case "limit":
-                Assert.True(!passed || one.Params.Text("must_end") is null, Describe(reports));
+                Assert.True(!passed || one.Params.Text("must_end") is null, HostileVerdict.Describe(reports));
                 break;
             default:
-                Assert.False(passed, Describe(reports));
+                Assert.False(passed, HostileVerdict.Describe(reports));
                 break;
         }
     }
@@ -60,41 +57,6 @@ public sealed class HostileSignatures
         }
     }
 
-    private static IReadOnlyList<VerificationReport> Verify(HostileCase one)
-    {
-        var trust = one.Trust;
-        var question = new FileToVerify
-        {
-            Signature = one.Signature,
-            Content = one.Content is { } content ? content : (ReadOnlyMemory<byte>?)null,
-            Trust = trust,
-            At = one.Time,
-        };
-        var verifier = new SignatureVerifier();
-
-        // The suite wants a source that calls every certificate good; it answers for whoever the file names as signer.
-        return [.. verifier.VerifyFileSigners(question).Select((first, index) =>
-            first.SignerCertificate is { } signer
-                ? verifier.VerifyFileSigners(question with { FreshStatus = GoodStatus(signer, one.Time) })[index]
-                : first)];
-    }
-
-    private static byte[] GoodStatus(Certificate signer, DateTimeOffset now)
-    {
-        var isOfRoot = signer.Issuer.Matches(HostileSuite.Certificate("hostile-pki/root.pem").Subject);
-        using var key = RSA.Create();
-        key.ImportFromPem(File.ReadAllText(HostileSuite.At(isOfRoot ? "hostile-pki/root.key" : "hostile-pki/ca.key")));
-        var issuer = HostileSuite.Certificate(isOfRoot ? "hostile-pki/root.pem" : "hostile-pki/ca.pem");
-        return new StatusWriter
-        {
-            Certificate = signer,
-            Issuer = issuer,
-            Responder = issuer,
-            Key = key,
-            ThisUpdate = now,
-        }.Basic();
-    }
-
     private static void AssertSigners(HostileCase one, IReadOnlyList<VerificationReport> reports)
     {
         if (one.Params.TryGetProperty("signers", out _))
@@ -109,17 +71,5 @@ public sealed class HostileSignatures
         {
             Assert.Contains(reports.SelectMany(report => report.Answers), answer => answer.Explanation.Contains(finding, StringComparison.Ordinal));
         }
-    }
-
-    private static string Describe(IReadOnlyList<VerificationReport> reports)
-    {
-        var text = new StringBuilder();
-        foreach (var report in reports)
-        {
-            text.Append(report.Verdict).Append(' ').Append(report.SubIndication).Append(' ').Append(report.Reason?.Code)
-                .Append(": ").AppendLine(report.Answers.LastOrDefault(answer => answer.Finding != Finding.Holds)?.Explanation);
-        }
-
-        return text.ToString();
     }
 }

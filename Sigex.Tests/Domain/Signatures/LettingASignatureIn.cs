@@ -200,6 +200,9 @@ public sealed class LettingASignatureIn
 
         var still = await intake.ProveAgainAsync(pending, default);
         _authority.Token = _authority.Stamp;
+        _authority.Status = request => (_authority.Sound(request) with { IsUnknown = true }).Answer();
+        var unknown = await intake.ProveAgainAsync(pending, default);
+        _authority.Status = request => _authority.Sound(request).Answer();
         var complete = await intake.ProveAgainAsync(pending, default);
         _authority.Status = request => (_authority.Sound(request) with { RevokedAt = Summer }).Answer();
         var revoked = await intake.ProveAgainAsync(pending, default);
@@ -207,6 +210,7 @@ public sealed class LettingASignatureIn
         var expired = await intake.ProveAgainAsync(pending, default);
 
         Assert.Equal(EvidenceState.Pending, still.Proof.State);
+        Assert.Equal(EvidenceState.Pending, unknown.Proof.State);
         Assert.Equal((EvidenceState.Complete, Summer), (complete.Proof.State, complete.SignedAt));
         Assert.Equal((EvidenceState.Failed, "Revoked"), (revoked.Proof.State, revoked.Proof.FailureCode));
         Assert.Equal((EvidenceState.Failed, "Expired"), (expired.Proof.State, expired.Proof.FailureCode));

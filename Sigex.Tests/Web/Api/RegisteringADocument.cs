@@ -90,7 +90,7 @@ public sealed class RegisteringADocument(ApiHost api)
     }
 
     [Theory]
-    [InlineData("xml")]
+    [InlineData("XML")]
     [InlineData("CMS")]
     [InlineData("")]
     public async Task Another_kind_of_signature_is_not_taken(string signType)

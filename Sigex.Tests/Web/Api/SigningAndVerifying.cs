@@ -67,7 +67,7 @@ public sealed class SigningAndVerifying(ApiHost api)
     [Theory]
     [InlineData("{}", "Invalid JSON request structure")]
     [InlineData("{\"signature\": null}", "Invalid JSON request structure")]
-    [InlineData("{\"signature\": \"x\", \"signType\": \"xml\"}", "Signature type is not supported")]
+    [InlineData("{\"signature\": \"x\", \"signType\": \"pdf\"}", "Signature type is not supported")]
     [InlineData("{\"signature\": \"x\", \"signatureEmailNotifications\": {\"to\": [\"x\"]}}", "One of the provided notification email addresses is in invalid format")]
     [InlineData("{\"signature\": \"x\"}", "Document not found")]
     public async Task A_request_is_read_before_the_document_is_looked_for(string body, string constant)

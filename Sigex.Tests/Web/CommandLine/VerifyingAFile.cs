@@ -95,6 +95,7 @@ public sealed class VerifyingAFile(ApiHost api) : IDisposable
         var (_, _, text) = await RunAsync("verify", "a.p7s", "--trust", "anchors", "--offline");
 
         Assert.StartsWith("Verdict:", text, StringComparison.Ordinal);
+        Assert.Contains("Because:      Nobody has told the status", text, StringComparison.Ordinal);
         Assert.Contains("indeterminate", text, StringComparison.Ordinal);
         Assert.Contains("900101400011", text, StringComparison.Ordinal);
     }

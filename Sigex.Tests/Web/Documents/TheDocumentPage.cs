@@ -42,6 +42,19 @@ public sealed class TheDocumentPage : WebTest
         Assert.Contains(look, verdict.ClassList);
     }
 
+    [Theory]
+    [InlineData(EvidenceState.Complete, null)]
+    [InlineData(EvidenceState.Pending, "Pending explained")]
+    [InlineData(EvidenceState.Failed, "code Revoked")]
+    public void Says_why_a_signature_is_not_proved(EvidenceState state, string? reason)
+    {
+        Registry.Answers(_id, Papers.Contract(_id, Papers.Signed(1, "Айгүль Серікова", state)));
+
+        var said = Open(_id.Text).FindAll(".signature .verdict-reason").SingleOrDefault();
+
+        Assert.Equal(reason, said is null ? null : Spoken(said));
+    }
+
     [Fact]
     public void Calls_the_document_valid_only_when_all_proof_is_there()
     {

@@ -1,7 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Sigex.Domain.Documents;
-using Sigex.Domain.Kernel;
+using Sigex.Domain.Signatures;
 using Sigex.Domain.Signatures.Verification;
 using Sigex.Tests.Support;
 using Sigex.Web.Components.Shared;
@@ -32,20 +32,36 @@ public sealed class TheVerifyPage : WebTest
     [Fact]
     public async Task Says_of_every_check_whether_it_holds_or_nobody_knows()
     {
-        var why = new Refusal("OCSP server problem");
         var page = await CheckedAsync(Good with
         {
             Verdict = Verdict.Indeterminate,
             Answers =
             [
                 .. Good.Answers,
-                new Answer("revocation", new Finding.Unknown(why), "Nobody answered.", "RFC 6960"),
-                new Answer("content", new Finding.Fault(new Refusal("Invalid signature")), "Another file.", "RFC 5652"),
+                new Answer("certificate-status", new Finding.Unknown(SignatureRefusals.OcspUnavailable), "Nobody answered.", "RFC 6960"),
+                new Answer("content", new Finding.Fault(SignatureRefusals.ContentMismatch), "Another file.", "RFC 5652"),
             ],
         });
 
         Assert.Equal(["good", "open", "bad"], page.FindAll(".answers li").Select(item => item.ClassName));
-        Assert.Contains("OCSP server problem", page.FindAll(".answers .outcome")[1].TextContent, StringComparison.Ordinal);
+        Assert.Equal(["check signature-value", "check certificate-status", "check content"], page.FindAll(".answers .check").Select(Spoken));
+        Assert.Equal(["Holds", "Nobody can say", "Does not hold"], page.FindAll(".answers .outcome").Select(Spoken));
+        Assert.Equal(["code OcspUnavailable", "code ContentMismatch"], page.FindAll(".answers .reason").Select(Spoken));
+        Assert.Equal(["RFC 5652, 5.6", "RFC 6960", "RFC 5652"], page.FindAll(".answers .clause").Select(Spoken));
+    }
+
+    [Fact]
+    public async Task Says_why_a_verdict_is_not_a_good_one_and_what_to_do()
+    {
+        var page = await CheckedAsync(Good with
+        {
+            Verdict = Verdict.Failed,
+            SubIndication = "HASH_FAILURE",
+            Reason = SignatureRefusals.ContentMismatch,
+        });
+
+        Assert.Equal("code ContentMismatch", Spoken(page.Find(".why-reason")));
+        Assert.Equal("do HASH_FAILURE", Spoken(page.Find(".why-advice")));
     }
 
     [Fact]

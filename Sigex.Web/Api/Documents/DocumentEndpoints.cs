@@ -63,8 +63,9 @@ internal static class DocumentEndpoints
     private static async Task<Answer> AddSignatureAsync(string id, HttpContext http, Operations operations)
     {
         var asked = await JsonBody.ReadAsync(http);
-        SignTypes.RequireCms(asked);
+        var signType = SignTypes.Read(asked);
         var signature = asked.Text("signature") ?? throw asked.Fault();
+        SignTypes.RequireAgreement(signType, signature);
         var notifications = NotificationOrders.Read(asked, "signatureEmailNotifications");
         var document = Id(id);
 

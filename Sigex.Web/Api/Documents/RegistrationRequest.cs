@@ -12,7 +12,7 @@ internal static class RegistrationRequest
     {
         var title = asked.Text("title");
         var description = Description(asked);
-        SignTypes.RequireCms(asked);
+        var signType = SignTypes.Read(asked);
         var signature = asked.Text("signature");
         var notifications = NotificationOrders.Read(asked, "emailNotifications");
         var settings = SettingsRequest.Read(asked, isPreregistration: signature is null);
@@ -28,6 +28,7 @@ internal static class RegistrationRequest
             return AccessRefusals.AuthenticationRequired;
         }
 
+        SignTypes.RequireAgreement(signType, signature);
         return new DocumentRegistration
         {
             Title = parsed,

@@ -1,3 +1,6 @@
+using System.Text;
+using Sigex.Domain.Signatures;
+using Sigex.Domain.Signatures.Xml;
 using Sigex.Web.Api.Http;
 
 namespace Sigex.Web.Api.Documents;
@@ -5,14 +8,26 @@ namespace Sigex.Web.Api.Documents;
 /// <summary>The kinds of signature on the wire (contract 1.5).</summary>
 internal static class SignTypes
 {
-    public const string Cms = "cms";
+    private const string Cms = "cms";
+    private const string Xml = "xml";
 
-    /// <summary>XML is a word of the contract that this version does not serve; it is refused like an unknown one.</summary>
-    public static void RequireCms(JsonFields asked)
+    public static string Word(SignatureType type) => type == SignatureType.Xml ? Xml : Cms;
+
+    /// <summary>The kind that is announced; without a word a CMS.</summary>
+    public static SignatureType Read(JsonFields asked) => asked.Text("signType") switch
     {
-        if (asked.Text("signType") is not (null or Cms))
+        null or Cms => SignatureType.Cms,
+        Xml => SignatureType.Xml,
+        _ => throw new RefusedRequestException(ApiRefusals.SignatureTypeNotSupported),
+    };
+
+    /// <summary>One kind may not come under the name of the other.</summary>
+    public static void RequireAgreement(SignatureType announced, string signature)
+    {
+        if (ReadSignature.TypeOf(Encoding.UTF8.GetBytes(signature)) != announced)
         {
-            throw new RefusedRequestException(ApiRefusals.SignatureTypeNotSupported);
+            throw new RefusedRequestException(
+                announced == SignatureType.Xml ? XmlRefusals.Malformed : SignatureRefusals.Malformed);
         }
     }
 }

@@ -45,7 +45,7 @@ internal sealed record SignatureBody : CertificateBody
     /// <summary>True while proof is still being collected (contract 5.3), else absent.</summary>
     public bool? EvidencePending { get; init; }
 
-    /// <summary>Why the proof could not be collected, for ever.</summary>
+    /// <summary>Why the proof could not be collected, for ever: a constant of contract 13.4.</summary>
     public string? EvidenceFailed { get; init; }
 
     public static SignatureBody Of(SignatureView signature)
@@ -58,13 +58,15 @@ internal sealed record SignatureBody : CertificateBody
             SignAlgorithm = details.SignatureAlgorithmOid,
             StoredAt = signature.StoredAt.ToUnixTimeMilliseconds(),
             SignId = signature.SignId,
-            SignType = signature.SignType,
+            SignType = SignTypes.Word(signature.SignType),
             Tsp = details.Timestamp is { } stamp ? new TimestampBody(stamp) : null,
             Ocsp = details.Ocsp is { } answer && details.Status is { } status
                 ? new StatusBody(answer, status, details.Responder)
                 : null,
             EvidencePending = signature.Proof.State == EvidenceState.Pending ? true : null,
-            EvidenceFailed = signature.Proof.State == EvidenceState.Failed ? signature.Proof.FailureCode : null,
+            EvidenceFailed = signature.Proof.State == EvidenceState.Failed
+                ? EvidenceFailures.MessageOf(signature.Proof.FailureCode)
+                : null,
         };
     }
 

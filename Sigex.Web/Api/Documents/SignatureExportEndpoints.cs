@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Sigex.Domain.Documents;
 using Sigex.Domain.Documents.Browsing;
 using Sigex.Domain.Kernel;
@@ -44,7 +45,7 @@ internal static class SignatureExportEndpoints
 
         return view.Signatures is [{ } signature, ..] && signature.SignId == number
             ? Answer.Of(Encoded(signature, format), encoded => new ExportBody(
-                document.Text, number, signature.SignType, format, asPem ? Pem(encoded) : Base64(encoded)))
+                document.Text, number, SignTypes.Word(signature.SignType), format, Text(encoded, signature.SignType, asPem)))
             : Answer.No(ApiRefusals.InvalidSignatureIdentifier);
     }
 
@@ -54,8 +55,16 @@ internal static class SignatureExportEndpoints
         (AsAccepted, var proof) => new Bytes(proof.Signature),
         (_, { OcspResponse: null }) => SignatureRefusals.OcspUnavailable,
         (_, { Timestamp: null }) => SignatureRefusals.StampUnavailable,
+        (_, { Type: SignatureType.Xml } proof) => new Bytes(proof.Signature),
         (_, { Timestamp: { } stamp, OcspResponse: { } status } proof) =>
             new Bytes(CmsExport.WithProof(proof.Signature, stamp, status)),
+    };
+
+    // Of an XML signature the text of the element, in both formats (contract 3.10).
+    private static string Text(Bytes encoded, SignatureType type, bool asPem) => type switch
+    {
+        SignatureType.Xml => Encoding.UTF8.GetString(encoded.Content.Span),
+        _ => asPem ? Pem(encoded) : Base64(encoded),
     };
 
     private static string Base64(Bytes encoded) => Convert.ToBase64String(encoded.Content.Span);

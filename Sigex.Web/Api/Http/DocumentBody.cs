@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.Features;
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Documents;
+using Sigex.Domain.Signatures;
+using Sigex.Domain.Signatures.Cms;
 
 namespace Sigex.Web.Api.Http;
 
@@ -23,7 +25,9 @@ internal static class DocumentBody
         };
     }
 
-    /// <exception cref="RefusedRequestException">There were fewer or more bytes than announced.</exception>
+    /// <exception cref="RefusedRequestException">
+    /// There were fewer or more bytes than announced, or the bytes are the signed attributes of a signature (rule CMS-09).
+    /// </exception>
     public static async Task<HashedContent> HashAsync(HttpContext http)
     {
         var announced = AnnouncedLength(http);
@@ -34,8 +38,9 @@ internal static class DocumentBody
 
         try
         {
+            var body = await OpenAsync(http, announced);
             var seen = await StreamDigests.ComputeAsync(
-                http.Request.Body, DigestAlgorithm.OfDocuments, announced, http.RequestAborted);
+                body, DigestAlgorithm.OfDocuments, announced, http.RequestAborted);
             return seen?.Size == announced
                 ? new HashedContent(seen.Size, seen.Digests)
                 : throw new RefusedRequestException(ApiRefusals.LengthMismatch);
@@ -45,5 +50,24 @@ internal static class DocumentBody
             // The server itself saw the body break off, or come too slowly to ever end.
             throw new RefusedRequestException(ApiRefusals.LengthMismatch);
         }
+    }
+
+    // A body that is short enough to be signed attributes is looked at whole; a longer one only streams by.
+    private static async Task<Stream> OpenAsync(HttpContext http, long announced)
+    {
+        if (announced > AttributesAsContent.Longest)
+        {
+            return http.Request.Body;
+        }
+
+        var content = new MemoryStream((int)announced);
+        await http.Request.Body.CopyToAsync(content, http.RequestAborted);
+        if (AttributesAsContent.Are(content.GetBuffer().AsMemory(0, (int)content.Length)))
+        {
+            throw new RefusedRequestException(SignatureRefusals.ContentIsAttributes);
+        }
+
+        content.Position = 0;
+        return content;
     }
 }

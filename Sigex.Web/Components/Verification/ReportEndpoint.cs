@@ -11,9 +11,10 @@ namespace Sigex.Web.Components.Verification;
 internal static class ReportEndpoint
 {
     private const long Margin = 64 * 1024;
-    private const int AtOnce = 2;
+    private const int AtOnce = 4;
 
     private static readonly SemaphoreSlim Turns = new(AtOnce);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     public static void MapReports(this IEndpointRouteBuilder pages) =>
         pages.MapPost("/verify/report", CheckAsync)
@@ -22,25 +23,55 @@ internal static class ReportEndpoint
 
     private static async Task<IResult> CheckAsync(
         HttpContext context,
-        [FromServices] SignatureVerifier verifier,
+        [FromServices] VerifyFile verify,
         [FromServices] ITrustStore trust,
         [FromServices] ReportDesk desk,
         [FromServices] TimeProvider clock)
     {
-        if (!await Turns.WaitAsync(TimeSpan.FromSeconds(20), context.RequestAborted))
+        try
+        {
+            if (await FormOfAsync(context) is not { } form || form.Files.GetFile("signature") is not { Length: > 0 } signature)
+            {
+                return Refused(PageRefusals.NoSignatureFile);
+            }
+
+            // A turn is taken once the files are here, so that nobody holds the others up by sending slowly.
+            return signature.Length > ReportDesk.LargestSignature
+                ? Refused(PageRefusals.FileTooLarge)
+                : await InTurnAsync(context, async () => await ReportAsync(new FileToVerify
+                {
+                    Signature = await BytesAsync(signature, context.RequestAborted),
+                    Content = await ContentOfAsync(form, context.RequestAborted),
+                    Trust = trust.Current,
+                    At = clock.Now(),
+                }));
+        }
+        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
+        {
+            return Refused(PageRefusals.FileTooLarge);
+        }
+        catch (IOException)
+        {
+            // The form broke off.
+            return Refused(PageRefusals.NoConnection);
+        }
+
+        async Task<IResult> ReportAsync(FileToVerify file) =>
+            desk.Leave(await verify.RunAsync(file, context.RequestAborted)) is { } ticket
+                ? Results.Json(new { value = ticket })
+                : Refused(PageRefusals.TooManyChecks);
+    }
+
+    private static async Task<IResult> InTurnAsync(HttpContext context, Func<Task<IResult>> check)
+    {
+        if (!await Turns.WaitAsync(Patience, context.RequestAborted))
         {
             return Refused(PageRefusals.TooManyChecks);
         }
 
         try
         {
-            return await FilesOfAsync(context) is { } files
-                ? Report(verifier, files, trust, desk, clock)
-                : Refused(PageRefusals.NoSignatureFile);
-        }
-        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
-        {
-            return Refused(PageRefusals.FileTooLarge);
+            return await check();
         }
         finally
         {
@@ -48,20 +79,7 @@ internal static class ReportEndpoint
         }
     }
 
-    private static IResult Report(
-        SignatureVerifier verifier, Brought files, ITrustStore trust, ReportDesk desk, TimeProvider clock)
-    {
-        var report = verifier.VerifyFile(new FileToVerify
-        {
-            Signature = files.Signature,
-            Content = files.Content,
-            Trust = trust.Current,
-            At = clock.Now(),
-        });
-        return desk.Leave(report) is { } ticket ? Results.Json(new { value = ticket }) : Refused(PageRefusals.TooManyChecks);
-    }
-
-    private static async Task<Brought?> FilesOfAsync(HttpContext context)
+    private static async Task<IFormCollection?> FormOfAsync(HttpContext context)
     {
         if (!context.Request.HasFormContentType)
         {
@@ -73,17 +91,13 @@ internal static class ReportEndpoint
             MultipartBodyLengthLimit = ReportDesk.LargestContent,
             ValueCountLimit = 4,
         }));
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (form.Files.GetFile("signature") is not { Length: > 0 and <= ReportDesk.LargestSignature } signature)
-        {
-            return null;
-        }
-
-        var content = form.Files.GetFile("content");
-        return new Brought(
-            await BytesAsync(signature, context.RequestAborted),
-            content is null ? null : await BytesAsync(content, context.RequestAborted));
+        return await context.Request.ReadFormAsync(context.RequestAborted);
     }
+
+    private static async Task<ReadOnlyMemory<byte>?> ContentOfAsync(IFormCollection form, CancellationToken cancellation) =>
+        form.Files.GetFile("content") is { } content
+            ? await BytesAsync(content, cancellation)
+            : (ReadOnlyMemory<byte>?)null;
 
     private static async Task<ReadOnlyMemory<byte>> BytesAsync(IFormFile file, CancellationToken cancellation)
     {
@@ -94,6 +108,4 @@ internal static class ReportEndpoint
     }
 
     private static IResult Refused(Refusal refusal) => Results.Json(new { message = refusal.Message });
-
-    private sealed record Brought(ReadOnlyMemory<byte> Signature, ReadOnlyMemory<byte>? Content);
 }

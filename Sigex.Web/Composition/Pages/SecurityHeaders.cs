@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace Sigex.Web.Composition;
 
 /// <summary>What a browser may do with our answers (security 7.1).</summary>
@@ -20,14 +22,33 @@ internal sealed class SecurityHeaders : IStartupFilter
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=(), payment=(), usb=()";
             if (context.Request.IsHttps)
             {
                 headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
             }
 
+            context.Response.OnStarting(KeepToTheReader, context);
             return rest(context);
         });
         next(app);
     };
+
+    // Whoever sets nothing answers about persons or documents; static files bring a rule of their own.
+    private static Task KeepToTheReader(object state)
+    {
+        var context = (HttpContext)state;
+        if (StringValues.IsNullOrEmpty(context.Response.Headers.CacheControl))
+        {
+            context.Response.Headers.CacheControl = "no-store";
+        }
+
+        if (context.Request.Path.StartsWithSegments("/show"))
+        {
+            context.Response.Headers["X-Robots-Tag"] = "noindex";
+        }
+
+        return Task.CompletedTask;
+    }
 }

@@ -1,5 +1,3 @@
-using Sigex.Domain.Signatures.Cms;
-
 namespace Sigex.Domain.Signatures.Verification.Checks;
 
 /// <summary>Do signature algorithm, digest and key belong together, and are they strong enough?</summary>
@@ -16,7 +14,7 @@ internal sealed class AlgorithmsAgree : ISignatureCheck
             return Unasked.WithoutCertificate;
         }
 
-        return SignerAlgorithm.Of(facts.Signer, certificate).IsRefused(out var reason, out var algorithm)
+        return facts.Statement.AlgorithmUnder(certificate).IsRefused(out var reason, out var algorithm)
             ? CheckAnswer.Unknown(
                 reason, SubIndications.AlgorithmFailure, "The algorithms or the key of this signature are not accepted.")
             : CheckAnswer.Holds($"The signature is made with {algorithm.Name}.");

@@ -7,7 +7,7 @@ internal sealed class AttributeNamesCertificate : ISignatureCheck
 {
     public string Id => "signing-certificate";
 
-    public string Clause => "RFC 5035, 3 and 4; CMS-13, CMS-14";
+    public string Clause => "RFC 5035, 3 and 4; ETSI EN 319 132-1, 5.2.2; CMS-13, CMS-14, XML-12";
 
     public CheckAnswer Ask(SignatureFacts facts)
     {

@@ -7,7 +7,7 @@ internal sealed class CertificateIsThere : ISignatureCheck
 {
     public string Id => "signer-certificate";
 
-    public string Clause => "RFC 5652, 5.3; CMS-16";
+    public string Clause => "RFC 5652, 5.3; XML Signature, 4.5; CMS-16, XML-11, XML-12";
 
     public CheckAnswer Ask(SignatureFacts facts) => facts.Certificate is null
         ? CheckAnswer.Unknown(

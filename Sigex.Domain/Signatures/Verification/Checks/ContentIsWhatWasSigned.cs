@@ -14,7 +14,7 @@ internal sealed class ContentIsWhatWasSigned : ISignatureCheck
 
     public string Id => "content";
 
-    public string Clause => "RFC 5652, 5.4 and 11.2; CMS-07, CMS-09, CMS-11";
+    public string Clause => "RFC 5652, 5.4 and 11.2; XML Signature, 3.2.1; CMS-07, CMS-09, CMS-11, XML-06, XML-13";
 
     public CheckAnswer Ask(SignatureFacts facts)
     {

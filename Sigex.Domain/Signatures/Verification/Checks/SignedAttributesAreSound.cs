@@ -1,4 +1,5 @@
 using Sigex.Domain.Cryptography;
+using Sigex.Domain.Signatures.Cms;
 
 namespace Sigex.Domain.Signatures.Verification.Checks;
 
@@ -26,7 +27,7 @@ internal sealed class SignedAttributesAreSound : ISignatureCheck
         }
 
         // CMS-15: RFC 5652, 5.4 signs the DER order whatever order was sent.
-        return CheckAnswer.Holds(facts.Signer.SignedAttributes is { IsSorted: false }
+        return CheckAnswer.Holds(facts.Statement is CmsStatement { Signer.SignedAttributes.IsSorted: false }
             ? "The signed attributes are sound, though they were not sent in DER order (attributes-not-sorted)."
             : "The signed attributes are sound.");
     }

@@ -1,13 +1,11 @@
-using Sigex.Domain.Signatures.Cms;
-
 namespace Sigex.Domain.Signatures.Verification.Checks;
 
-/// <summary>Was the signature value made with the key of this certificate over these signed attributes?</summary>
+/// <summary>Was the signature value made with the key of this certificate over what this signer signed?</summary>
 internal sealed class ValueHolds : ISignatureCheck
 {
     public string Id => "signature-value";
 
-    public string Clause => "RFC 5652, 5.4 and 5.6; CMS-15, SIG-01 to SIG-03";
+    public string Clause => "RFC 5652, 5.4 and 5.6; XML Signature, 3.2.2; CMS-15, XML-13, SIG-01 to SIG-03";
 
     public CheckAnswer Ask(SignatureFacts facts)
     {
@@ -16,7 +14,7 @@ internal sealed class ValueHolds : ISignatureCheck
             return Unasked.WithoutCertificate;
         }
 
-        var fault = SignerValue.Fault(facts.Signer, certificate);
+        var fault = facts.Statement.FaultUnder(certificate);
         if (fault is null)
         {
             return CheckAnswer.Holds("The signature value was made with the key of the certificate.");

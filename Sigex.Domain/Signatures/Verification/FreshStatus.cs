@@ -1,12 +1,9 @@
 using System.Security.Cryptography;
-using Sigex.Domain.Certificates.Paths;
 using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
-using Sigex.Domain.Signatures.Cms;
-using Sigex.Domain.Signatures.Verification;
 
-namespace Sigex.Web.CommandLine;
+namespace Sigex.Domain.Signatures.Verification;
 
 /// <summary>Asks for the status of a signer's certificate now. What comes back is judged by whoever uses it.</summary>
 internal static class FreshStatus
@@ -15,15 +12,14 @@ internal static class FreshStatus
 
     /// <summary>A BasicOCSPResponse to this very question, or null: silence and nonsense are no fault of the signer.</summary>
     public static async Task<ReadOnlyMemory<byte>?> AskAsync(
-        FileToVerify file, IStatusResponder responder, CancellationToken cancellation)
+        VerificationReport report, IStatusResponder responder, CancellationToken cancellation)
     {
-        if (CmsSignature.Read(file.Signature).IsRefused(out _, out var signature)
-            || PathBuilder.Build(signature.Signer, file.Trust, signature.Certificates, file.At).Issuer is not { } issuer)
+        if (report is not { SignerCertificate: { } signer, Issuer: { } issuer })
         {
             return null;
         }
 
-        var question = OcspRequest.For(signature.Signer, issuer, RandomNumberGenerator.GetBytes(NonceLength));
+        var question = OcspRequest.For(signer, issuer, RandomNumberGenerator.GetBytes(NonceLength));
         if (await responder.AskAsync(issuer, question.Encoded, cancellation) is not Reply.Received reply
             || Reading.Try(() => OcspResponse.ReadAnswer(reply.Content)).IsRefused(out _, out var answer))
         {

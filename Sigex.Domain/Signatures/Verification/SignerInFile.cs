@@ -1,0 +1,43 @@
+using Sigex.Domain.Certificates;
+using Sigex.Domain.Cryptography.Asn1;
+using Sigex.Domain.Kernel;
+using Sigex.Domain.Signatures.Cms;
+using Sigex.Domain.Signatures.Xml;
+
+namespace Sigex.Domain.Signatures.Verification;
+
+/// <summary>One signer of a file as he stands there, whatever the form of the file.</summary>
+internal sealed record SignerInFile
+{
+    public required SignerStatement Statement { get; init; }
+
+    /// <summary>What the signer says beside his value, or which rule that breaks.</summary>
+    public required Result<SignerClaims> Claims { get; init; }
+
+    /// <summary>The signer's certificate, null where the file has none.</summary>
+    public Certificate? Certificate { get; init; }
+
+    public required IReadOnlyList<Certificate> Certificates { get; init; }
+
+    /// <summary>The content that the file itself carries.</summary>
+    public ReadOnlyMemory<byte>? Content { get; init; }
+
+    public UnsignedEvidence Inside { get; init; } = new([], []);
+
+    /// <summary>Null for a CMS.</summary>
+    public XmlSigned? Xml { get; init; }
+
+    public static IReadOnlyList<SignerInFile> AllOf(SignedData data) => [.. data.Signers.Select(signer => Of(data, signer))];
+
+    private static SignerInFile Of(SignedData data, SignerInfo signer) => new()
+    {
+        Statement = new CmsStatement(signer),
+        Claims = Reading.Try(() => SignerRules.Read(data, signer)),
+        Certificate = SignerCertificate.Choose(signer, data.Certificates),
+        Certificates = data.Certificates,
+        Content = data.Content,
+        Inside = Reading.Try(() => UnsignedEvidence.Of(signer)).IsRefused(out _, out var evidence)
+            ? new UnsignedEvidence([], [])
+            : evidence,
+    };
+}

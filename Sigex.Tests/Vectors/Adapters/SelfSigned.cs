@@ -1,0 +1,20 @@
+namespace Sigex.Tests.Vectors.Adapters;
+
+/// <summary>The signature of a certificate under its own key.</summary>
+internal sealed class SelfSigned : ICaseAdapter
+{
+    public string Kind => "x509-selfsigned";
+
+    public CaseAnswer Ask(SuiteCase one)
+    {
+        var certificate = one.Certificate("signature");
+        if (certificate.KeyFault is { } fault && certificate.PublicKey is null)
+        {
+            return CaseAnswer.Refused(fault);
+        }
+
+        return certificate.HasSigned(certificate)
+            ? new CaseAnswer("indeterminate") { Integrity = CaseAnswer.Intact }
+            : new CaseAnswer("failed") { Integrity = "broken" };
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json;
+using Sigex.Tests.Architecture;
+
+namespace Sigex.Tests.Vectors;
+
+/// <summary>Cases that differ and are allowed to, each with its reason and rule in <c>exceptions.json</c> (security 12.6).</summary>
+internal static class KnownExceptions
+{
+    public static IReadOnlySet<string> Of(string suite)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "Sigex.Tests", "Vectors", "exceptions.json")));
+        return json.RootElement.EnumerateArray()
+            .Where(one => one.GetProperty("suite").GetString() == suite)
+            .Select(one => one.GetProperty("id").GetString()!)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+}

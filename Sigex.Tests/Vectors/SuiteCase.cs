@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using Sigex.Domain.Certificates;
+using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Cryptography.Asn1;
+
+namespace Sigex.Tests.Vectors;
+
+/// <summary>One case of a suite: which service is asked, with which files, and what it must answer.</summary>
+internal sealed class SuiteCase(string suite, JsonElement json)
+{
+    private static readonly DateTimeOffset DefaultTime = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<Certificate>> Read = new();
+
+    public string Suite { get; } = suite;
+
+    public string Id { get; } = json.GetProperty("id").GetString()!;
+
+    public string Kind { get; } = json.GetProperty("kind").GetString()!;
+
+    public string Expect { get; } = json.GetProperty("expect").GetString()!;
+
+    public IReadOnlyList<string> Tags { get; } = Strings(json, "tags");
+
+    public DateTimeOffset Time => Text("time") is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : DefaultTime;
+
+    /// <summary>What the sources say; an object without members where the case has no parameters.</summary>
+    public JsonElement Params { get; } = json.TryGetProperty("params", out var given) ? given : JsonDocument.Parse("{}").RootElement;
+
+    public bool Has(string role) => json.GetProperty("in").TryGetProperty(role, out _);
+
+    /// <summary>The files of a role, none where it is absent.</summary>
+    public IReadOnlyList<string> Files(string role) => [.. Strings(json.GetProperty("in"), role).Select(file => SuiteLocator.At(Suite, file))];
+
+    public byte[] Bytes(string role) => File.ReadAllBytes(Files(role)[0]);
+
+    public byte[]? OptionalBytes(string role) => Files(role) is [var file, ..] ? File.ReadAllBytes(file) : null;
+
+    /// <summary>A certificate that the answer is about; that it cannot be read is an answer too.</summary>
+    /// <exception cref="RefusedException">It is no certificate.</exception>
+    public Certificate Certificate(string role) => Sigex.Domain.Certificates.Certificate.Read(Pem.Der(Bytes(role)));
+
+    /// <summary>All certificates of a role; what cannot be read helps nobody and is left out.</summary>
+    public IReadOnlyList<Certificate> Certificates(string role) => [.. Files(role).SelectMany(file => Read.GetOrAdd(file, CertificatesIn))];
+
+    public TrustStore Trust => new(Certificates("trusted"), []);
+
+    public string? Text(string name) => Params.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    public bool Flag(string name) => Params.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+
+    public IReadOnlyList<string>? List(string name) => Params.TryGetProperty(name, out _) ? Strings(Params, name) : null;
+
+    public bool IsTagged(string prefix) => Tags.Any(tag => tag.StartsWith(prefix, StringComparison.Ordinal));
+
+    public static IReadOnlyList<SuiteCase> Of(string suite)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(SuiteLocator.At(suite, "cases.json")));
+        return [.. json.RootElement.GetProperty("cases").EnumerateArray().Select(one => new SuiteCase(suite, one.Clone()))];
+    }
+
+    private static IReadOnlyList<Certificate> CertificatesIn(string file) =>
+        [.. Pem.Blocks(File.ReadAllBytes(file), "CERTIFICATE").Select(Parse).OfType<Certificate>()];
+
+    private static Certificate? Parse(byte[] der) =>
+        Reading.Try(() => Sigex.Domain.Certificates.Certificate.Read(der)).IsRefused(out _, out var certificate) ? null : certificate;
+
+    private static IReadOnlyList<string> Strings(JsonElement element, string name) =>
+        !element.TryGetProperty(name, out var value) ? []
+        : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(one => one.ToString())]
+        : value.ValueKind == JsonValueKind.Null ? []
+        : [.. value.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+}
