@@ -86,10 +86,19 @@ internal static class SignatureExamination
             : SignatureRefusals.AttachedContentMismatch;
     }
 
+    // A stamp that is replaced by our own anyway is judged at its own time; one that is registered, by what is known today.
     private static Refusal? FaultOfStamp(
         ReadSignature signature, EvidenceInside inside, TrustStore trust, DateTimeOffset now) =>
         inside.Stamp is { } stamp
-            ? TimestampJudgement.Judge(stamp, signature.SignatureValue, trust, now, signature.Signer).Fault
+        && TimestampJudgement.Judge(
+                stamp,
+                signature.SignatureValue,
+                trust,
+                now,
+                signature.Signer,
+                signature.Certificates,
+                inside.IsComplete ? AuthorityEvidence.None : null).Fault is not null
+            ? SignatureRefusals.StampInvalid
             : null;
 
     private static Refusal? FaultOfStatus(

@@ -22,6 +22,16 @@ internal sealed class AuthorityAddresses(AuthorityOptions options, IEnumerable<I
             ? (AuthorityOwner.Sandbox, neighbour.TimestampAuthority)
             : (AuthorityOwner.Configured, options.TimestampAuthority);
 
+    /// <summary>Where a service is reached, for telling how it does.</summary>
+    public Uri? Of(AuthorityService service, AuthorityOwner owner) => (service, owner) switch
+    {
+        (AuthorityService.CertificateStatus, AuthorityOwner.Configured) => options.StatusResponder,
+        (AuthorityService.Timestamp, AuthorityOwner.Configured) => options.TimestampAuthority,
+        (AuthorityService.CertificateStatus, _) => neighbours.FirstOrDefault()?.StatusResponder,
+        (AuthorityService.Timestamp, _) => neighbours.FirstOrDefault()?.TimestampAuthority,
+        _ => null,
+    };
+
     /// <summary>The allow-list as it stands now (rule NET-02).</summary>
     public IEnumerable<AllowedAddress> Allowed()
     {

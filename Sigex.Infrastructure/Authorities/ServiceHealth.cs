@@ -8,11 +8,13 @@ internal sealed class ServiceHealth : IServiceHealth
 {
     private readonly Lock _gate = new();
     private readonly TimeProvider _clock;
+    private readonly AuthorityAddresses _addresses;
     private readonly Dictionary<(AuthorityService, AuthorityOwner), AuthorityHealth> _lines;
 
     public ServiceHealth(TimeProvider clock, AuthorityAddresses addresses)
     {
         _clock = clock;
+        _addresses = addresses;
         AuthorityOwner[] owners = addresses.HasNeighbour
             ? [AuthorityOwner.Configured, AuthorityOwner.Sandbox]
             : [AuthorityOwner.Configured];
@@ -29,7 +31,10 @@ internal sealed class ServiceHealth : IServiceHealth
         {
             lock (_gate)
             {
-                return [.. _lines.Values.OrderBy(line => line.Owner).ThenBy(line => line.Service)];
+                return [.. _lines.Values
+                    .OrderBy(line => line.Owner)
+                    .ThenBy(line => line.Service)
+                    .Select(line => line with { Address = _addresses.Of(line.Service, line.Owner) })];
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
-using Sigex.Domain.Certificates;
+using System.Security.Cryptography.X509Certificates;
+using Certificate = Sigex.Domain.Certificates.Certificate;
 
 namespace Sigex.Tests.Support;
 
@@ -14,7 +15,20 @@ internal sealed record StatusWriter
 
     public required Certificate Responder { get; init; }
 
-    public required RSA Key { get; init; }
+    /// <summary>The key that signs, where it is RSA.</summary>
+    public RSA? Key { get; init; }
+
+    /// <summary>What signs instead of <see cref="Key"/>.</summary>
+    public X509SignatureGenerator? Hand { get; init; }
+
+    /// <summary>Whom the responderID names, where it is not the responder.</summary>
+    public Certificate? Named { get; init; }
+
+    /// <summary>Another authority than that of the certificate, to answer about.</summary>
+    public bool TellsOfAnotherIssuer { get; init; }
+
+    public bool HasCriticalExtension { get; init; }
+
 
     public required DateTimeOffset ThisUpdate { get; init; }
 
@@ -36,8 +50,9 @@ internal sealed record StatusWriter
             using (writer.PushSequence())
             {
                 writer.WriteEncodedValue(data);
-                Algorithm(writer, "1.2.840.113549.1.1.11");
-                writer.WriteBitString(Key.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+                var hand = Hand ?? X509SignatureGenerator.CreateForRSA(Key!, RSASignaturePadding.Pkcs1);
+                writer.WriteEncodedValue(hand.GetSignatureAlgorithmIdentifier(HashAlgorithmName.SHA256));
+                writer.WriteBitString(hand.SignData(data, HashAlgorithmName.SHA256));
                 using (writer.PushSequence(Context(0)))
                 using (writer.PushSequence())
                 {
@@ -77,7 +92,7 @@ internal sealed record StatusWriter
         {
             using (writer.PushSequence(Context(1)))
             {
-                writer.WriteEncodedValue(Responder.Subject.Encoded.Span);
+                writer.WriteEncodedValue((Named ?? Responder).Subject.Encoded.Span);
             }
 
             writer.WriteGeneralizedTime(ThisUpdate, omitFractionalSeconds: true);
@@ -89,15 +104,35 @@ internal sealed record StatusWriter
                 writer.WriteGeneralizedTime(ThisUpdate, omitFractionalSeconds: true);
             }
 
-            if (Nonce is { } nonce)
+            if (Nonce is not null || HasCriticalExtension)
             {
                 using (writer.PushSequence(Context(1)))
                 using (writer.PushSequence())
-                using (writer.PushSequence())
                 {
-                    writer.WriteObjectIdentifier("1.3.6.1.5.5.7.48.1.2");
-                    writer.WriteOctetString(Write(inner => inner.WriteOctetString(nonce)));
+                    Extensions(writer);
                 }
+            }
+        }
+    }
+
+    private void Extensions(AsnWriter writer)
+    {
+        if (Nonce is { } nonce)
+        {
+            using (writer.PushSequence())
+            {
+                writer.WriteObjectIdentifier("1.3.6.1.5.5.7.48.1.2");
+                writer.WriteOctetString(Write(inner => inner.WriteOctetString(nonce)));
+            }
+        }
+
+        if (HasCriticalExtension)
+        {
+            using (writer.PushSequence())
+            {
+                writer.WriteObjectIdentifier("1.3.6.1.4.1.99999.7");
+                writer.WriteBoolean(true);
+                writer.WriteOctetString([0x05, 0x00]);
             }
         }
     }
@@ -107,7 +142,7 @@ internal sealed record StatusWriter
         using (writer.PushSequence())
         {
             Algorithm(writer, "2.16.840.1.101.3.4.2.1");
-            writer.WriteOctetString(SHA256.HashData(Issuer.Subject.Encoded.Span));
+            writer.WriteOctetString(SHA256.HashData((TellsOfAnotherIssuer ? Certificate : Issuer).Subject.Encoded.Span));
             writer.WriteOctetString(SHA256.HashData(Issuer.PublicKeyOctets.Span));
             writer.WriteInteger(TellsAboutAnother ? [0x01] : Certificate.SerialNumberOctets.Span);
         }

@@ -51,6 +51,17 @@ public abstract record StatusFreshness
         internal override bool AcceptsNonce(OcspResponse response, SingleStatus status) => true;
     }
 
+    /// <summary>Within a span of time, such as the life of a service from the moment in question on.</summary>
+    public sealed record During(DateTimeOffset From, DateTimeOffset To) : StatusFreshness
+    {
+        internal override DateTimeOffset ResponderMoment(OcspResponse response) => response.ProducedAt;
+
+        internal override bool IsMet(SingleStatus status) =>
+            IsInOrder(status) && status.ThisUpdate >= From - FromTimestamp && status.ThisUpdate <= To + ClockSkew;
+
+        internal override bool AcceptsNonce(OcspResponse response, SingleStatus status) => true;
+    }
+
     /// <summary>Any time up to now: for reading an answer whose nearness is judged elsewhere.</summary>
     public sealed record Until(DateTimeOffset Now) : StatusFreshness
     {

@@ -103,7 +103,7 @@ internal sealed class RsaPublicKey : PublicKey
 
     private Refusal? FindWeakness() =>
         _modulus.GetBitLength() < LeastBits ? AlgorithmRefusals.WeakKey
-        : RsaModulus.IsSound(_modulus) ? null
+        : SoundModuli.Contains(_modulus) ? null
         : AlgorithmRefusals.UnsoundKey;
 
     private static HashAlgorithmName FrameworkName(DigestAlgorithm digest) => new(digest.Name.Replace("-", "", StringComparison.Ordinal));

@@ -14,6 +14,9 @@ public sealed record AuthorityHealth
 
     public required AuthorityOwner Owner { get; init; }
 
+    /// <summary>Where it is reached; null while a service of this program listens nowhere.</summary>
+    public Uri? Address { get; init; }
+
     /// <summary>When it last answered, with whatever; null where it never did.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
@@ -30,6 +33,15 @@ public sealed record AuthorityHealth
     /// <summary>Null while it was never asked; else whether it answered the last question.</summary>
     public bool? IsAnswering =>
         AnsweredAt is null && SilentAt is null ? null : SilentAt is null || AnsweredAt > SilentAt;
+
+    /// <summary>How it has answered since a moment (contract 11.9). No numbers, so that nobody reads our traffic out of it.</summary>
+    public ServiceLight LightSince(DateTimeOffset moment) => (AnsweredAt >= moment, SilentAt >= moment) switch
+    {
+        (false, false) => ServiceLight.White,
+        (true, false) => ServiceLight.Green,
+        (true, true) => ServiceLight.Yellow,
+        _ => ServiceLight.Red,
+    };
 }
 
 public enum AuthorityService
@@ -45,4 +57,20 @@ public enum AuthorityOwner
 
     /// <summary>The toy authority of this very program.</summary>
     Sandbox,
+}
+
+/// <summary>A service at a glance.</summary>
+public enum ServiceLight
+{
+    /// <summary>Not asked lately.</summary>
+    White,
+
+    /// <summary>All calls were answered.</summary>
+    Green,
+
+    /// <summary>Some were, some were not.</summary>
+    Yellow,
+
+    /// <summary>None was.</summary>
+    Red,
 }

@@ -16,8 +16,13 @@ public static class TimestampJudgement
     /// <param name="trust">Our anchors and authorities; also the known certificates of time-stamping services.</param>
     /// <param name="now">The moment of the question.</param>
     /// <param name="signer">The certificate of the signer, where it is known.</param>
+    /// <param name="beside">Certificates that came with the signature: they may help the path on, and are never trusted.</param>
+    /// <param name="evidence">
+    /// What is known of time-stamping services. Without it the token is judged at its own time alone, as a stored proof is.
+    /// </param>
     public static TimestampFinding Judge(
-        TimestampToken token, ReadOnlyMemory<byte> signatureValue, TrustStore trust, DateTimeOffset now, Certificate? signer)
+        TimestampToken token, ReadOnlyMemory<byte> signatureValue, TrustStore trust, DateTimeOffset now, Certificate? signer,
+        IReadOnlyCollection<Certificate>? beside = null, AuthorityEvidence? evidence = null)
     {
         // TSP-03: over the signature value, by an accepted digest, at full length.
         if (DigestAlgorithm.ByOid(token.ImprintAlgorithmOid) is not { } algorithm)
@@ -47,11 +52,16 @@ public static class TimestampJudgement
             return Bad("its time lies before the certificate of the signer began");
         }
 
-        return JudgeSigner(token, trust);
+        return JudgeSigner(token, trust, now, beside ?? [], evidence);
     }
 
     // TSP-01, TSP-02, TSP-05
-    private static TimestampFinding JudgeSigner(TimestampToken token, TrustStore trust)
+    private static TimestampFinding JudgeSigner(
+        TimestampToken token,
+        TrustStore trust,
+        DateTimeOffset now,
+        IReadOnlyCollection<Certificate> beside,
+        AuthorityEvidence? evidence)
     {
         var content = token.Data.Content.GetValueOrDefault();
         if (!token.Claims.MessageDigest.Equals(token.Claims.MessageDigest.Algorithm.Hash(content.Span)))
@@ -79,15 +89,20 @@ public static class TimestampJudgement
             return Bad("the signature of the time-stamp authority does not hold");
         }
 
-        var path = PathBuilder.Build(authority, trust, token.Data.Certificates, token.GenTime);
+        var path = PathBuilder.Build(authority, trust, [.. token.Data.Certificates, .. beside], token.GenTime);
         if (!path.Holds)
         {
             return Bad("no path leads from its authority to a trusted anchor at that time");
         }
 
-        return KeepsPolicy(token, authority, path, trust)
-            ? new TimestampFinding(token.GenTime, authority, path.Path, null, "")
-            : Bad("its policy is not one of the authority's");
+        if (!KeepsPolicy(token, authority, path, trust))
+        {
+            return Bad("its policy is not one of the authority's");
+        }
+
+        return evidence is not null && StampAuthority.Objection(authority, path, token.GenTime, evidence, now) is { } objection
+            ? new TimestampFinding(null, null, [], objection.Fault, objection.Why)
+            : new TimestampFinding(token.GenTime, authority, path.Path, null, "");
     }
 
     // The policies of the list are NCA's (contract 5.7); older certificates of its services carry none.

@@ -2,18 +2,27 @@ using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Paths;
 using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Signatures.Cms;
+using Sigex.Domain.Signatures.Timestamps;
 
 namespace Sigex.Domain.Signatures.Verification;
 
 /// <summary>Gathers the facts about one signer of a file that somebody holds in his hand.</summary>
 internal sealed class FactsOfFile(FileToVerify file)
 {
-    private readonly IReadOnlyList<RevocationList> _lists = StatusFacts.ReadLists(file.RevocationLists);
+    private readonly AuthorityEvidence _evidence =
+        new(StatusFacts.ReadLists(file.RevocationLists), file.StatusAnswers);
 
     public SignatureFacts Of(SignerInFile signer)
     {
         var certificate = signer.Certificate;
-        var stamp = StampFacts.Of(signer.Inside.Timestamps, signer.Statement.Value, certificate, file.Trust, file.At);
+        var stamp = StampFacts.Of(
+            signer.Inside.Timestamps,
+            signer.Statement.Value,
+            certificate,
+            file.Trust,
+            file.At,
+            [.. signer.Certificates],
+            _evidence);
         var path = certificate is null ? null : PathWithin(certificate, signer.Certificates, stamp.ProvedTime ?? file.At);
         return new SignatureFacts
         {
@@ -57,11 +66,11 @@ internal sealed class FactsOfFile(FileToVerify file)
             findings.Add(StatusFacts.FromOcsp(fresh, certificate, issuer, new StatusFreshness.Live(file.At, null)));
         }
 
-        if (StatusFacts.FromLists(_lists, certificate, issuer, file.At) is { } listed)
+        if (StatusFacts.FromLists(_evidence.Lists, certificate, issuer, file.At) is { } listed)
         {
             findings.Add(listed);
         }
 
-        return StatusFacts.Of(findings, StatusFacts.RevokedAuthority(_lists, path, file.At));
+        return StatusFacts.Of(findings, _evidence.RevokedAbove(path, file.At));
     }
 }

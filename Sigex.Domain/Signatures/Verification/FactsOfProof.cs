@@ -15,9 +15,11 @@ internal static class FactsOfProof
         SignatureProof proof, ReadSignature signature, IReadOnlyCollection<Digest>? content, TrustStore trust)
     {
         var certificate = signature.Signer;
-        var stamp = StampFacts.Of(Optional(proof.Timestamp), signature.SignatureValue, certificate, trust, null);
+        var kept = Kept(proof, signature);
+        var stamp = StampFacts.Of(
+            Optional(proof.Timestamp), signature.SignatureValue, certificate, trust, null, kept, null);
         var moment = stamp.ProvedTime ?? certificate.NotAfter;
-        var path = PathBuilder.Build(certificate, trust, Kept(proof, signature), moment);
+        var path = PathBuilder.Build(certificate, trust, kept, moment);
         return new SignatureFacts
         {
             Statement = signature.Statement,

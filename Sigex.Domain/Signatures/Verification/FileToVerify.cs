@@ -18,6 +18,9 @@ public sealed record FileToVerify
     /// <summary>Revocation lists that are at hand, DER each.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> RevocationLists { get; init; } = [];
 
+    /// <summary>BasicOCSPResponses about the authorities, kept from their lifetime, such as those of time-stamping services.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> StatusAnswers { get; init; } = [];
+
     /// <summary>A BasicOCSPResponse that was asked for now, where the caller could.</summary>
     public ReadOnlyMemory<byte>? FreshStatus { get; init; }
 }

@@ -9,8 +9,9 @@ namespace Sigex.Domain.Signatures.Verification;
 /// <param name="Count">How many there are.</param>
 /// <param name="Good">The earliest good one.</param>
 /// <param name="Why">What is wrong with one that is not good.</param>
+/// <param name="IsOpen">One that is not good would count if evidence about its authority had been kept (rule TSP-02).</param>
 /// <param name="IsUnreadable">Something stands in the place of a stamp that is none (rules CMS-18, TSP-05).</param>
-internal sealed record StampFacts(int Count, TimestampFinding? Good, string? Why, bool IsUnreadable)
+internal sealed record StampFacts(int Count, TimestampFinding? Good, string? Why, bool IsOpen, bool IsUnreadable)
 {
     public DateTimeOffset? ProvedTime => Good?.GenTime;
 
@@ -19,10 +20,13 @@ internal sealed record StampFacts(int Count, TimestampFinding? Good, string? Why
         ReadOnlyMemory<byte> signatureValue,
         Certificate? signer,
         TrustStore trust,
-        DateTimeOffset? now)
+        DateTimeOffset? now,
+        IReadOnlyCollection<Certificate> beside,
+        AuthorityEvidence? evidence)
     {
         TimestampFinding? good = null;
         string? why = null;
+        var isOpen = false;
         var isUnreadable = false;
         foreach (var encoded in tokens)
         {
@@ -33,10 +37,11 @@ internal sealed record StampFacts(int Count, TimestampFinding? Good, string? Why
             }
 
             // Without a clock of its own a stored stamp is asked at its own time: nothing lies in the future there.
-            var finding = TimestampJudgement.Judge(token, signatureValue, trust, now ?? token.GenTime, signer);
+            var finding = TimestampJudgement.Judge(token, signatureValue, trust, now ?? token.GenTime, signer, beside, evidence);
             if (finding.Fault is not null)
             {
                 why = finding.Why;
+                isOpen |= finding.Fault == SignatureRefusals.StampUnavailable;
             }
             else if (good is null || finding.GenTime < good.GenTime)
             {
@@ -44,6 +49,6 @@ internal sealed record StampFacts(int Count, TimestampFinding? Good, string? Why
             }
         }
 
-        return new StampFacts(tokens.Count, good, why, isUnreadable);
+        return new StampFacts(tokens.Count, good, why, isOpen, isUnreadable);
     }
 }

@@ -1,5 +1,4 @@
 using Sigex.Domain.Certificates;
-using Sigex.Domain.Certificates.Paths;
 using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
@@ -33,21 +32,6 @@ internal sealed record StatusFacts(StatusFinding? Signer, StatusFinding.Revoked?
     public static StatusFinding? FromLists(
         IReadOnlyList<RevocationList> lists, Certificate certificate, Certificate issuer, DateTimeOffset moment) =>
         RevocationListJudgement.Judge(lists, certificate, issuer, moment);
-
-    /// <summary>A revocation of an authority on the path, as far as lists are at hand (rule REV-01).</summary>
-    public static StatusFinding.Revoked? RevokedAuthority(
-        IReadOnlyList<RevocationList> lists, PathReport path, DateTimeOffset moment)
-    {
-        for (var i = 1; i + 1 < path.Path.Count; i++)
-        {
-            if (FromLists(lists, path.Path[i], path.Path[i + 1], moment) is StatusFinding.Revoked revoked)
-            {
-                return revoked;
-            }
-        }
-
-        return null;
-    }
 
     public static IReadOnlyList<RevocationList> ReadLists(IEnumerable<ReadOnlyMemory<byte>> lists)
     {

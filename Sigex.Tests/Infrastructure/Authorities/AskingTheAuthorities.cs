@@ -66,6 +66,30 @@ public sealed class AskingTheAuthorities : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_service_shows_by_its_light_how_it_answered_lately()
+    {
+        var since = _clock.Now.AddMinutes(-20);
+        ServiceLight Light() => Line(AuthorityService.Timestamp, AuthorityOwner.Sandbox).LightSince(since);
+        Task AskAsync() => Timestamps.StampAsync(new byte[] { 0x30, 0x00 }, CancellationToken.None);
+        Assert.Equal(ServiceLight.White, Light());
+
+        _host.Faults.TimestampAuthority = SandboxFault.ServerError;
+        await AskAsync();
+        Assert.Equal(ServiceLight.Red, Light());
+
+        _host.Faults.TimestampAuthority = SandboxFault.None;
+        await AskAsync();
+        Assert.Equal(ServiceLight.Yellow, Light());
+
+        _clock.Now = _clock.Now.AddMinutes(21);
+        since = _clock.Now.AddMinutes(-20);
+        Assert.Equal(ServiceLight.White, Light());
+        await AskAsync();
+        Assert.Equal(ServiceLight.Green, Light());
+        Assert.StartsWith(_host.Address.GetLeftPart(UriPartial.Authority), Line(AuthorityService.Timestamp, AuthorityOwner.Sandbox).Address!.AbsoluteUri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_sandbox_stamps_where_it_is_on()
     {
         var reply = await Timestamps.StampAsync(new byte[] { 0x30, 0x00 }, CancellationToken.None);

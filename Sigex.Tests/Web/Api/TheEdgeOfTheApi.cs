@@ -52,6 +52,21 @@ public sealed class TheEdgeOfTheApi(ApiHost api)
     }
 
     [Fact]
+    public async Task The_services_outside_are_told_with_a_light_and_no_numbers()
+    {
+        var services = (await api.GetAsync("/api/externalServicesStats")).EnumerateArray().ToList();
+
+        Assert.Contains("ocsp", services.Select(service => ApiHost.Text(service, "protocol")));
+        Assert.Contains("tsp", services.Select(service => ApiHost.Text(service, "protocol")));
+        Assert.All(services, service =>
+        {
+            Assert.Equal(["protocol", "url", "status"], service.EnumerateObject().Select(field => field.Name));
+            Assert.True(Uri.TryCreate(ApiHost.Text(service, "url"), UriKind.Absolute, out _));
+            Assert.Contains(ApiHost.Text(service, "status"), (string[])["white", "green", "yellow", "red"]);
+        });
+    }
+
+    [Fact]
     public async Task The_version_may_be_kept_for_five_minutes()
     {
         using var response = await api.Http.GetAsync("/api/version");

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Sigex.Domain.Kernel;
+using Sigex.Domain.Signatures.Evidence;
 using Sigex.Web.Api.Http;
 using Sigex.Web.Composition;
 
@@ -7,7 +9,38 @@ namespace Sigex.Web.Api.Service;
 /// <summary>What the service says of itself (contract 11.9). Open to anyone.</summary>
 internal static class ServiceEndpoints
 {
-    public static void Map(ApiRoutes api) => api.Get("/api/version", Version);
+    // Contract 11.9: "lately" is the last twenty minutes.
+    private static readonly TimeSpan Lately = TimeSpan.FromMinutes(20);
+
+    public static void Map(ApiRoutes api)
+    {
+        api.Get("/api/version", Version);
+        api.Get("/api/externalServicesStats", ExternalServices);
+    }
+
+    // Nobody is asked for this: the record of our own calls is read.
+    private static Answer ExternalServices(IServiceHealth health, TimeProvider clock)
+    {
+        var since = clock.Now() - Lately;
+        return Answer.Yes(health.Current
+            .Where(line => line.Address is not null)
+            .Select(line => new ServiceBody(Protocol(line.Service), Url(line.Address!), Word(line.LightSince(since))))
+            .ToList());
+    }
+
+    private static string Protocol(AuthorityService service) =>
+        service == AuthorityService.CertificateStatus ? "ocsp" : "tsp";
+
+    private static string Url(Uri address) =>
+        address.AbsolutePath == "/" ? address.GetLeftPart(UriPartial.Authority) : address.AbsoluteUri;
+
+    private static string Word(ServiceLight light) => light switch
+    {
+        ServiceLight.White => "white",
+        ServiceLight.Green => "green",
+        ServiceLight.Yellow => "yellow",
+        _ => "red",
+    };
 
     private static Answer Version(HttpContext http, SigexOptions options)
     {
@@ -21,6 +54,8 @@ internal static class ServiceEndpoints
             options.OperatorBin,
             LicenseUntil: "9999-12-31"));
     }
+
+    private sealed record ServiceBody(string Protocol, string Url, string Status);
 
     private sealed record VersionBody(string Version, string BuildTimeStamp, string LicenseOwner, string LicenseUntil);
 }

@@ -1,7 +1,10 @@
 namespace Sigex.Domain.Signatures.Verification.Checks;
 
 /// <summary>Is there a time-stamp over this signature, and may it be believed?</summary>
-/// <remarks>A bad stamp is reported and does not count; only one that was stored as proof must be good.</remarks>
+/// <remarks>
+/// A bad stamp is reported and does not count; only one that was stored as proof must be good. One that nobody can judge
+/// any more leaves the answer open.
+/// </remarks>
 internal sealed class StampIsGood : ISignatureCheck
 {
     public string Id => "time-stamp";
@@ -36,6 +39,11 @@ internal sealed class StampIsGood : ISignatureCheck
             SignatureRefusals.StampInvalid,
             SubIndications.OutOfBounds,
             $"The time-stamp does not count, because {stamp.Why}.");
+        if (stamp.IsOpen)
+        {
+            return broken;
+        }
+
         return facts.Stored is null
             ? broken.ReportedOnly()
             : CheckAnswer.Fault(

@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using Sigex.Domain.Certificates.Authorities;
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
+using Sigex.Domain.Signatures.Cms;
 using Sigex.Domain.Signatures.Timestamps;
 using Sigex.Domain.Signatures.Verification;
 using Sigex.Tests.Support;
@@ -42,9 +44,10 @@ public sealed class HostileStamps
         var question = new FileToVerify
         {
             Signature = one.Signature,
-            Content = one.Content,
+            Content = one.Content is { } content ? content : (ReadOnlyMemory<byte>?)null,
             Trust = Trust(one),
             At = one.Time,
+            StatusAnswers = GoodFor(one.Signature),
         };
         return new SignatureVerifier().VerifyFile(question).SignedAt;
     }
@@ -53,6 +56,33 @@ public sealed class HostileStamps
         Reading.Try(read).IsRefused(out _, out var token)
             ? null
             : TimestampJudgement.Judge(token, one.File("data"), Trust(one), one.Time, null).GenTime;
+
+    // The suite wants a source that calls every certificate good: it was asked about the service at the time of the stamp.
+    private static IReadOnlyList<ReadOnlyMemory<byte>> GoodFor(byte[] signature)
+    {
+        if (CmsSignature.Read(signature).IsRefused(out _, out var read)
+            || read.Timestamp is not { } encoded
+            || Reading.Try(() => TimestampToken.Read(encoded)).IsRefused(out _, out var token)
+            || token.Signer is not { } service)
+        {
+            return [];
+        }
+
+        using var key = RSA.Create();
+        key.ImportFromPem(File.ReadAllText(HostileSuite.At("hostile-pki/ca.key")));
+        var issuer = HostileSuite.Certificate("hostile-pki/ca.pem");
+        return
+        [
+            new StatusWriter
+            {
+                Certificate = service,
+                Issuer = issuer,
+                Responder = issuer,
+                Key = key,
+                ThisUpdate = token.GenTime,
+            }.Basic(),
+        ];
+    }
 
     private static TimestampRequest Request(HostileCase one)
     {
@@ -65,5 +95,8 @@ public sealed class HostileStamps
             new[] { (byte)(nonce >> 8), (byte)nonce });
     }
 
-    private static TrustStore Trust(HostileCase one) => new(one.Certificates("trusted"), one.Certificates("known"));
+    // A bare token does not bring its issuer along: an installation has the authorities in its own store (rule X509-02).
+    private static TrustStore Trust(HostileCase one) => new(
+        one.Certificates("trusted"),
+        [.. one.Certificates("known"), HostileSuite.Certificate("hostile-pki/ca.pem")]);
 }
