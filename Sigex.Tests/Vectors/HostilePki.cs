@@ -32,6 +32,9 @@ internal sealed class HostilePki
 
     public static HostilePki Keys { get; } = new();
 
+    /// <summary>The authority that certifies the services of the suites.</summary>
+    public IEnumerable<Certificate> Authorities => _authorities.Select(authority => authority.Certificate);
+
     /// <summary>A BasicOCSPResponse of the issuer of this certificate, null where its key is not ours.</summary>
     public byte[]? GoodStatus(Certificate certificate, DateTimeOffset now)
     {

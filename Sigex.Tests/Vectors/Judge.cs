@@ -70,7 +70,10 @@ internal static class Judge
     };
 
     private static bool HasFinding(SuiteCase one, CaseAnswer answer) =>
-        one.Text("finding") is not { } finding || answer.Texts.Any(text => text.Contains(finding, StringComparison.Ordinal));
+        Shows(one.Text("finding"), answer) && Shows(one.Text("text"), answer);
+
+    private static bool Shows(string? wanted, CaseAnswer answer) =>
+        wanted is null || answer.Texts.Any(text => text.Contains(wanted, StringComparison.Ordinal));
 
     private static bool KeepsRegistration(SuiteCase one, CaseAnswer answer) =>
         answer.Registration is null

@@ -32,6 +32,9 @@ internal sealed class SuiteReport(string suite)
         $"suite {suite}: {Count(Standing.AsExpected)} of {_lines.Count - Count(Standing.Informative)} as expected, "
         + $"{Differing} differ, {Count(Standing.Unsupported)} unsupported";
 
+    /// <summary>What must be as expected: neither outside the product nor informative.</summary>
+    public int Gate => Count(Standing.AsExpected) + Differing;
+
     public IReadOnlyList<ReportLine> Differences => _lines.FindAll(line => line.Standing == Standing.Differs);
 
     public void Add(SuiteCase one, Verdict verdict) => _lines.Add(new ReportLine(one.Id, one.Expect, verdict.Answer, verdict.Standing));
@@ -53,6 +56,9 @@ internal sealed class SuiteReport(string suite)
     {
         suite,
         summary = Summary,
+        gate = Gate,
+        exceptions = KnownExceptions.Of(suite).Count,
+        exceptionsAllowed = KnownExceptions.AreAllowedIn(suite) ? Gate / 50 : 0,
         differ = Differences.Select(line => new { id = line.Id, expected = line.Expected, answer = line.Answer }),
         unsupported = _lines.Where(line => line.Standing == Standing.Unsupported)
             .GroupBy(line => line.Answer)

@@ -1,3 +1,4 @@
+using System.Text;
 using Sigex.Domain.Certificates.Authorities;
 using Sigex.Domain.Certificates.Paths;
 using Sigex.Domain.Cryptography;
@@ -14,13 +15,25 @@ internal sealed class Cms : ICaseAdapter
 {
     /// <summary>The questions about mathematics and form; the rest are about trust.</summary>
     private static readonly HashSet<string> Integrity =
-        ["format", "signed-attributes", "signer-certificate", "algorithms", "content", "signature-value", "signing-certificate"];
+        ["format", "signed-attributes", "signer-certificate", "algorithms", "content", "signature-value", "signing-certificate",
+            "signed-references"];
 
     public string Kind => "cms";
 
     public CaseAnswer Ask(SuiteCase one)
     {
         var authorities = new SilentAuthorities();
+        return Judged(one) with
+        {
+            Registration = Registration(one, authorities),
+            PathHolds = one.Has("chain") ? PathHolds(one) : null,
+            Requests = authorities.TimesAsked,
+        };
+    }
+
+    /// <summary>What the report says, without registration.</summary>
+    public static CaseAnswer Judged(SuiteCase one)
+    {
         var reports = Reports(one, HostilePki.Keys);
         var decisive = reports.MaxBy(report => report.Verdict switch { DomainVerdict.Failed => 2, DomainVerdict.Indeterminate => 1, _ => 0 })!;
         return new CaseAnswer(WordOf(one, decisive))
@@ -28,10 +41,7 @@ internal sealed class Cms : ICaseAdapter
             Reason = decisive.Reason,
             Integrity = IntegrityOf(decisive),
             Signers = [.. reports.Select(report => report.Signer?.Iin.Prefixed ?? "")],
-            Texts = [.. reports.SelectMany(report => report.Answers).Select(answer => answer.Explanation)],
-            Registration = Registration(one, authorities),
-            PathHolds = one.Has("chain") ? PathHolds(one) : null,
-            Requests = authorities.TimesAsked,
+            Texts = [.. reports.SelectMany(report => report.Answers).Select(answer => answer.Explanation), .. reports.Select(Covered)],
             Note = decisive.SubIndication,
         };
     }
@@ -43,7 +53,7 @@ internal sealed class Cms : ICaseAdapter
         {
             Signature = one.Bytes("signature"),
             Content = one.OptionalBytes("content") is { } content ? content : (ReadOnlyMemory<byte>?)null,
-            Trust = new TrustStore(one.Certificates("trusted"), one.Certificates("certs")),
+            Trust = new TrustStore(one.Certificates("trusted"), [.. one.Certificates("certs"), .. one.Certificates("untrusted")]),
             At = one.Time,
         };
         var verifier = new SignatureVerifier();
@@ -64,6 +74,9 @@ internal sealed class Cms : ICaseAdapter
         && report.Answers.All(answer => answer.Finding is Finding.Good || answer.Check == "certificate-status")
             ? "passed"
             : report.Verdict.ToString().ToLowerInvariant();
+
+    private static string Covered(VerificationReport report) =>
+        report.Covered is { } covered ? Encoding.UTF8.GetString(covered.Span) : "";
 
     private static string IntegrityOf(VerificationReport report)
     {

@@ -1,5 +1,4 @@
 using Sigex.Domain.Certificates.Revocation;
-using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Tests.Support;
 
 namespace Sigex.Tests.Domain.Certificates.Revocation;
@@ -8,8 +7,6 @@ namespace Sigex.Tests.Domain.Certificates.Revocation;
 public sealed class HostileStatusAnswers
 {
     private const string Suite = "hostile-revocation";
-
-    private static readonly byte[] NonceSent = [1, 2, 3, 4, 5, 6, 7, 8];
 
     public static TheoryData<string> Cases() => HostileSuite.Ids(Suite);
 
@@ -34,25 +31,11 @@ public sealed class HostileStatusAnswers
 
     private static string OfAnswer(HostileCase one)
     {
-        if (Reading.Try(() => OcspResponse.ReadAnswer(one.File("response"))).IsRefused(out _, out var response))
-        {
-            return "unusable";
-        }
-
-        var nonce = one.Params.GetProperty("nonce_sent").GetBoolean() ? NonceSent : (ReadOnlyMemory<byte>?)null;
-        return Word(StatusJudgement.Judge(
-            response, one.Certificate("target"), one.Certificate("issuer"), new StatusFreshness.Live(one.Time, nonce)));
+        var nonce = one.Params.GetProperty("nonce_sent").GetBoolean() ? StatusQuestions.NonceSent : (ReadOnlyMemory<byte>?)null;
+        return StatusQuestions.Word(StatusQuestions.OfAnswer(
+            one.File("response"), one.Certificate("target"), one.Certificate("issuer"), new StatusFreshness.Live(one.Time, nonce)));
     }
 
-    private static string OfList(HostileCase one) =>
-        Reading.Try(() => RevocationList.Read(one.File("crl"))).IsRefused(out _, out var list)
-            ? "unusable"
-            : Word(RevocationListJudgement.Judge(list, one.Certificate("target"), one.Certificate("issuer"), one.Time));
-
-    private static string Word(StatusFinding finding) => finding switch
-    {
-        StatusFinding.Good => "good",
-        StatusFinding.Revoked => "revoked",
-        _ => "unusable",
-    };
+    private static string OfList(HostileCase one) => StatusQuestions.Word(StatusQuestions.OfList(
+        one.File("crl"), one.Certificate("target"), one.Certificate("issuer"), one.Time));
 }

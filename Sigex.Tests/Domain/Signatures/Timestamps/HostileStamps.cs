@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
+using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Authorities;
-using Sigex.Domain.Cryptography;
-using Sigex.Domain.Cryptography.Asn1;
-using Sigex.Domain.Signatures.Cms;
 using Sigex.Domain.Signatures.Timestamps;
 using Sigex.Domain.Signatures.Verification;
 using Sigex.Tests.Support;
@@ -39,60 +37,32 @@ public sealed class HostileStamps
         }
     }
 
-    private static DateTimeOffset? OfSignature(HostileCase one)
-    {
-        var question = new FileToVerify
+    private static DateTimeOffset? OfSignature(HostileCase one) => StampQuestions.OfSignature(
+        new FileToVerify
         {
             Signature = one.Signature,
             Content = one.Content is { } content ? content : (ReadOnlyMemory<byte>?)null,
             Trust = Trust(one),
             At = one.Time,
-            StatusAnswers = GoodFor(one.Signature),
-        };
-        return new SignatureVerifier().VerifyFile(question).SignedAt;
-    }
+        },
+        GoodAt);
 
     private static DateTimeOffset? OfToken(HostileCase one, Func<TimestampToken> read) =>
-        Reading.Try(read).IsRefused(out _, out var token)
-            ? null
-            : TimestampJudgement.Judge(token, one.File("data"), Trust(one), one.Time, null).GenTime;
+        StampQuestions.OfToken(read, one.File("data"), Trust(one), one.Time);
 
-    // The suite wants a source that calls every certificate good: it was asked about the service at the time of the stamp.
-    private static IReadOnlyList<ReadOnlyMemory<byte>> GoodFor(byte[] signature)
+    private static byte[] GoodAt(Certificate service, DateTimeOffset moment)
     {
-        if (CmsSignature.Read(signature).IsRefused(out _, out var read)
-            || read.Timestamp is not { } encoded
-            || Reading.Try(() => TimestampToken.Read(encoded)).IsRefused(out _, out var token)
-            || token.Signer is not { } service)
-        {
-            return [];
-        }
-
         using var key = RSA.Create();
         key.ImportFromPem(File.ReadAllText(HostileSuite.At("hostile-pki/ca.key")));
         var issuer = HostileSuite.Certificate("hostile-pki/ca.pem");
-        return
-        [
-            new StatusWriter
-            {
-                Certificate = service,
-                Issuer = issuer,
-                Responder = issuer,
-                Key = key,
-                ThisUpdate = token.GenTime,
-            }.Basic(),
-        ];
+        return new StatusWriter { Certificate = service, Issuer = issuer, Responder = issuer, Key = key, ThisUpdate = moment }.Basic();
     }
 
     private static TimestampRequest Request(HostileCase one)
     {
         Assert.Equal("sha256", one.Params.Text("request_hash"));
-        var nonce = one.Params.GetProperty("request_nonce").GetInt32();
-        return new TimestampRequest(
-            ReadOnlyMemory<byte>.Empty,
-            DigestAlgorithm.Sha256.Hash(one.File("data")),
-            one.Params.Text("request_policy")!,
-            new[] { (byte)(nonce >> 8), (byte)nonce });
+        return StampQuestions.Request(
+            one.File("data"), one.Params.GetProperty("request_nonce").GetInt32(), one.Params.Text("request_policy")!);
     }
 
     // A bare token does not bring its issuer along: an installation has the authorities in its own store (rule X509-02).

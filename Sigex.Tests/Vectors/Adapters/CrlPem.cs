@@ -1,0 +1,28 @@
+using Sigex.Domain.Certificates.Revocation;
+using Sigex.Domain.Cryptography.Asn1;
+
+namespace Sigex.Tests.Vectors.Adapters;
+
+/// <summary>A revocation list in a file with the certificates.</summary>
+internal sealed class CrlPem : ICaseAdapter
+{
+    public string Kind => "crl-pem";
+
+    public CaseAnswer Ask(SuiteCase one)
+    {
+        var file = new EvidencePem(one);
+        if (Reading.Try(() => RevocationList.Read(file.Of("CRL"))).IsRefused(out var reason, out var list))
+        {
+            return new CaseAnswer("unusable") { Reason = reason };
+        }
+
+        if (StatusAnswers.OutsideTable(list.SignatureAlgorithm.Oid) is { } outside)
+        {
+            return outside;
+        }
+
+        // The key that signs lists may be another of the authority's than the one that signed the certificate.
+        var findings = file.Issuers.Select(issuer => RevocationListJudgement.Judge(list, file.Target, issuer, one.Time)).ToList();
+        return StatusAnswers.Of(findings.Find(finding => finding is not StatusFinding.Unusable) ?? findings[0]);
+    }
+}
