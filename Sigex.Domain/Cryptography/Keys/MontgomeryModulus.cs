@@ -90,9 +90,15 @@ internal sealed class MontgomeryModulus
     {
         var words = number.Length;
         room.Clear();
-        for (var word = 0; word < words - 1; word++)
+        var row = 0;
+        for (; row < words - 2; row += 2)
         {
-            room[word + words] = AddProduct(room[((2 * word) + 1)..], number[(word + 1)..], number[word]);
+            AddTwoRows(room, number, row);
+        }
+
+        if (row < words - 1)
+        {
+            room[row + words] = AddProduct(room[((2 * row) + 1)..], number[(row + 1)..], number[row]);
         }
 
         var carry = 0ul;
@@ -122,14 +128,16 @@ internal sealed class MontgomeryModulus
     {
         var words = _modulus.Length;
         var top = 0ul;
-        for (var word = 0; word < words; word++)
+        var word = 0;
+        for (; word < words - 1; word += 2)
+        {
+            top = AddTwoMultiples(room[word..], top);
+        }
+
+        if (word < words)
         {
             var carry = AddProduct(room[word..], _modulus, room[word] * _negatedInverse);
-            ref var above = ref room[word + words];
-            var sum = above + top;
-            top = sum < top ? 1ul : 0;
-            above = sum + carry;
-            top += above < carry ? 1ul : 0;
+            top = AddCarries(ref room[word + words], carry, top);
         }
 
         var upper = room[words..];
@@ -139,6 +147,64 @@ internal sealed class MontgomeryModulus
         }
 
         upper.CopyTo(result);
+    }
+
+    /// <summary>
+    /// Makes the two lowest words of the room zero by adding multiples of the modulus. Both rows run side by side, since
+    /// each is a chain of carries.
+    /// </summary>
+    private ulong AddTwoMultiples(Span<ulong> room, ulong top)
+    {
+        var words = _modulus.Length;
+        ref var to = ref MemoryMarshal.GetReference(room[..(words + 2)]);
+        ref var from = ref MemoryMarshal.GetReference<ulong>(_modulus);
+        ulong first = to * _negatedInverse, firstCarry = 0, secondCarry = 0;
+        Step(ref to, from, first, ref firstCarry);
+        Step(ref Unsafe.Add(ref to, 1), Unsafe.Add(ref from, 1), first, ref firstCarry);
+        var second = Unsafe.Add(ref to, 1) * _negatedInverse;
+        Step(ref Unsafe.Add(ref to, 1), from, second, ref secondCarry);
+        for (var word = 2; word < words; word++)
+        {
+            var sum = Unsafe.Add(ref to, word);
+            Step(ref sum, Unsafe.Add(ref from, word), first, ref firstCarry);
+            Step(ref sum, Unsafe.Add(ref from, word - 1), second, ref secondCarry);
+            Unsafe.Add(ref to, word) = sum;
+        }
+
+        top = AddCarries(ref Unsafe.Add(ref to, words), firstCarry, top);
+        Step(ref Unsafe.Add(ref to, words), Unsafe.Add(ref from, words - 1), second, ref secondCarry);
+        return AddCarries(ref Unsafe.Add(ref to, words + 1), secondCarry, top);
+    }
+
+    /// <summary>Gives what is carried beyond the word: never more than one, since the other is at most one.</summary>
+    private static ulong AddCarries(ref ulong word, ulong carry, ulong other)
+    {
+        var sum = word + carry;
+        var beyond = sum < carry ? 1ul : 0;
+        word = sum + other;
+        return beyond + (word < other ? 1ul : 0);
+    }
+
+    /// <summary>The products right of the diagonal, of this word and of the next one with all words above them.</summary>
+    private static void AddTwoRows(Span<ulong> room, ReadOnlySpan<ulong> number, int row)
+    {
+        var words = number.Length;
+        ref var to = ref MemoryMarshal.GetReference(room[..(2 * words)]);
+        ref var from = ref MemoryMarshal.GetReference(number);
+        ulong first = number[row], second = number[row + 1], firstCarry = 0, secondCarry = 0;
+        Step(ref Unsafe.Add(ref to, (2 * row) + 1), second, first, ref firstCarry);
+        Step(ref Unsafe.Add(ref to, (2 * row) + 2), Unsafe.Add(ref from, row + 2), first, ref firstCarry);
+        for (var word = row + 3; word < words; word++)
+        {
+            var sum = Unsafe.Add(ref to, row + word);
+            Step(ref sum, Unsafe.Add(ref from, word), first, ref firstCarry);
+            Step(ref sum, Unsafe.Add(ref from, word - 1), second, ref secondCarry);
+            Unsafe.Add(ref to, row + word) = sum;
+        }
+
+        Unsafe.Add(ref to, row + words) = firstCarry;
+        Step(ref Unsafe.Add(ref to, row + words), Unsafe.Add(ref from, words - 1), second, ref secondCarry);
+        Unsafe.Add(ref to, row + words + 1) = secondCarry;
     }
 
     /// <summary>Adds factor · number into the words of the sum, and gives what is carried beyond them.</summary>
@@ -168,13 +234,12 @@ internal sealed class MontgomeryModulus
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Step(ref ulong sum, ulong number, ulong factor, ref ulong carry)
     {
+        // What waits for the last step, the carry, comes in last: the steps then overlap.
         var high = High(number, factor);
-        var low = (number * factor) + carry;
-        high += low < carry ? 1ul : 0;
-        var added = sum + low;
-        high += added < low ? 1ul : 0;
-        sum = added;
-        carry = high;
+        var low = (number * factor) + sum;
+        high += low < sum ? 1ul : 0;
+        sum = low + carry;
+        carry = high + (sum < carry ? 1ul : 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -28,7 +28,7 @@ internal sealed class RsaPublicKey : PublicKey
         _exponent = exponent;
         _length = modulus.GetByteCount(isUnsigned: true);
         _weakness = new Lazy<Refusal?>(FindWeakness);
-        _powers = new Lazy<MontgomeryModulus>(() => new MontgomeryModulus(modulus));
+        _powers = new Lazy<MontgomeryModulus>(() => SoundModuli.PowersOf(modulus));
     }
 
     public override string AlgorithmOid => KeyOid.Rsa;
