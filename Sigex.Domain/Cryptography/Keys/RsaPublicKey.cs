@@ -16,6 +16,7 @@ internal sealed class RsaPublicKey : PublicKey
     private readonly BigInteger _exponent;
     private readonly int _length;
     private readonly Lazy<Refusal?> _weakness;
+    private readonly Lazy<MontgomeryModulus> _powers;
 
     // RFC 4055, 1.2: a key that names RSASSA-PSS serves nothing else, and with parameters only their digest.
     private readonly AlgorithmIdentifier _named;
@@ -27,6 +28,7 @@ internal sealed class RsaPublicKey : PublicKey
         _exponent = exponent;
         _length = modulus.GetByteCount(isUnsigned: true);
         _weakness = new Lazy<Refusal?>(FindWeakness);
+        _powers = new Lazy<MontgomeryModulus>(() => SoundModuli.PowersOf(modulus));
     }
 
     public override string AlgorithmOid => KeyOid.Rsa;
@@ -61,13 +63,9 @@ internal sealed class RsaPublicKey : PublicKey
             return false;
         }
 
-        var value = new BigInteger(signature, isUnsigned: true, isBigEndian: true);
-        if (value >= _modulus)
-        {
-            return false;
-        }
-
-        return algorithm.Scheme == SignatureScheme.RsaPss ? VerifyPss(algorithm, digest, signature) : VerifyPkcs1(algorithm, digest, value);
+        return algorithm.Scheme == SignatureScheme.RsaPss
+            ? VerifyPss(algorithm, digest, signature)
+            : VerifyPkcs1(algorithm, digest, signature);
     }
 
     private bool Serves(SignatureAlgorithm algorithm) =>
@@ -77,15 +75,17 @@ internal sealed class RsaPublicKey : PublicKey
                 && (_named.Parameters is null || PssParameters.DigestOf(_named) == algorithm.Digest)));
 
     // The padded digest is built anew and compared as a whole; nothing in it is ever parsed (rule SIG-01).
-    private bool VerifyPkcs1(SignatureAlgorithm algorithm, ReadOnlySpan<byte> digest, BigInteger value)
-    {
-        var expected = Pkcs1Padding.Pad(algorithm.Digest, digest, _length);
-        var found = BigInteger.ModPow(value, _exponent, _modulus);
-        return expected is not null && found == new BigInteger(expected, isUnsigned: true, isBigEndian: true);
-    }
+    private bool VerifyPkcs1(SignatureAlgorithm algorithm, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature) =>
+        Pkcs1Padding.Pad(algorithm.Digest, digest, _length) is { } expected
+        && _powers.Value.IsPower(signature, (ulong)_exponent, expected);
 
     private bool VerifyPss(SignatureAlgorithm algorithm, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
     {
+        if (new BigInteger(signature, isUnsigned: true, isBigEndian: true) >= _modulus)
+        {
+            return false;
+        }
+
         try
         {
             using var rsa = RSA.Create(new RSAParameters

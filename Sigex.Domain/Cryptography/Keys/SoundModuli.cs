@@ -12,7 +12,11 @@ internal static class SoundModuli
 {
     private const int Most = 4_096;
 
-    private static readonly ConcurrentDictionary<BigInteger, bool> Known = new();
+    private static readonly ConcurrentDictionary<BigInteger, MontgomeryModulus> Known = new();
+
+    /// <summary>What powers need of a modulus is kept with it, for as long as it is remembered.</summary>
+    public static MontgomeryModulus PowersOf(BigInteger modulus) =>
+        Known.TryGetValue(modulus, out var powers) ? powers : new MontgomeryModulus(modulus);
 
     public static bool Contains(BigInteger modulus)
     {
@@ -31,7 +35,7 @@ internal static class SoundModuli
             Known.Clear();
         }
 
-        Known[modulus] = true;
+        Known[modulus] = new MontgomeryModulus(modulus);
         return true;
     }
 }
