@@ -10,7 +10,7 @@ namespace Sigex.Domain.Signatures.Verification;
 internal sealed class FactsOfFile(FileToVerify file)
 {
     private readonly AuthorityEvidence _evidence =
-        new(StatusFacts.ReadLists(file.RevocationLists), file.StatusAnswers);
+        new(StatusFacts.ReadLists(file.RevocationLists), file.StatusAnswers, file.KeptLists);
 
     public SignatureFacts Of(SignerInFile signer)
     {
@@ -71,6 +71,26 @@ internal sealed class FactsOfFile(FileToVerify file)
             findings.Add(listed);
         }
 
+        if (Kept(certificate, issuer, findings) is { } kept)
+        {
+            findings.Add(kept);
+        }
+
         return StatusFacts.Of(findings, _evidence.RevokedAbove(path, file.At));
+    }
+
+    // A status answer is newer than a list: beside one a list tells only what no later answer can take back. A hold could
+    // have been lifted since, and "good" of last week is not needed.
+    private StatusFinding? Kept(Certificate certificate, Certificate issuer, List<StatusFinding> findings)
+    {
+        if (file.KeptLists?.Of(issuer) is not { Count: > 0 } lists
+            || RevocationListJudgement.Judge(lists, certificate, issuer, file.At) is not { } listed)
+        {
+            return null;
+        }
+
+        var isForEver = listed is StatusFinding.Revoked { Reason: not RevokedEntry.CertificateHold };
+        var isAnswered = findings.Exists(finding => finding is not StatusFinding.Unusable);
+        return isForEver || !(isAnswered || file.ResponderComesFirst) ? listed : null;
     }
 }

@@ -10,13 +10,16 @@ public sealed class VerifyFile(SignatureVerifier verifier, IStatusResponder resp
 {
     public async Task<VerificationReport> RunAsync(FileToVerify file, CancellationToken cancellation)
     {
-        var report = verifier.VerifyFile(file);
+        var report = verifier.VerifyFile(file with { ResponderComesFirst = true });
         if (report.Verdict != Verdict.Indeterminate)
         {
             return report;
         }
 
+        // REV-01: the signer by OCSP, then by list where OCSP is silent.
         var status = await FreshStatus.AskAsync(report, responder, cancellation);
-        return status is null ? report : verifier.VerifyFile(file with { FreshStatus = status });
+        return status is null && file.KeptLists is null
+            ? report
+            : verifier.VerifyFile(file with { FreshStatus = status ?? file.FreshStatus, ResponderComesFirst = false });
     }
 }

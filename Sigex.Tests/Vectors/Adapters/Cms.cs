@@ -96,6 +96,7 @@ internal sealed class Cms : ICaseAdapter
             new PinnedTrust(one.Trust),
             authorities,
             authorities,
+            authorities,
             new SignatureIntakeOptions { Algorithms = SignatureAlgorithm.All },
             new FixedClock { Time = one.Time });
         return intake.Examine(Convert.ToBase64String(one.Bytes("signature"))).IsRefused(out var reason, out _) ? reason.Code : "accepted";
