@@ -12,8 +12,8 @@ public static class RevocationListJudgement
 {
     /// <summary>What one full list says; a delta alone says nothing.</summary>
     public static StatusFinding Judge(
-        RevocationList list, Certificate certificate, Certificate issuer, DateTimeOffset moment) =>
-        Judge(list, null, certificate, issuer, moment);
+        RevocationList list, Certificate certificate, Certificate issuer, DateTimeOffset moment, TimeSpan? maxAge = null) =>
+        Judge(list, null, certificate, issuer, moment, maxAge);
 
     /// <summary>What a full list says together with the delta that belongs to it, where one is at hand.</summary>
     /// <param name="list">The full list.</param>
@@ -21,8 +21,17 @@ public static class RevocationListJudgement
     /// <param name="certificate">The certificate in question.</param>
     /// <param name="issuer">The certificate of its authority.</param>
     /// <param name="moment">The moment at which the lists must be in force.</param>
+    /// <param name="maxAge">
+    /// How old a list may be, where somebody bounds it beside its nextUpdate. A list without nextUpdate is in force only
+    /// within such a bound.
+    /// </param>
     public static StatusFinding Judge(
-        RevocationList list, RevocationList? delta, Certificate certificate, Certificate issuer, DateTimeOffset moment)
+        RevocationList list,
+        RevocationList? delta,
+        Certificate certificate,
+        Certificate issuer,
+        DateTimeOffset moment,
+        TimeSpan? maxAge = null)
     {
         if (list.IsDelta)
         {
@@ -37,9 +46,9 @@ public static class RevocationListJudgement
         var isUsed = delta is not null
             && DeltaList.Belongs(delta, list)
             && Fault(delta, certificate, issuer, moment) is null
-            && IsInForce(delta, moment);
+            && IsInForce(delta, moment, maxAge);
         var entry = isUsed ? DeltaList.EntryOf(certificate, list, delta!) : list.EarliestOf(certificate);
-        if (IsInForce(list, moment))
+        if (IsInForce(list, moment, maxAge))
         {
             return entry is null
                 ? new StatusFinding.Good(isUsed ? delta!.ThisUpdate : list.ThisUpdate)
@@ -93,8 +102,11 @@ public static class RevocationListJudgement
         return list.ThisUpdate > moment + StatusFreshness.ClockSkew ? RevocationRefusals.OutOfTime : null;
     }
 
-    private static bool IsInForce(RevocationList list, DateTimeOffset moment) =>
-        list.NextUpdate is { } next && next >= moment - StatusFreshness.ClockSkew;
+    // RFC 5280, 5.1.2.5 requires nextUpdate; without it only an age can tell whether the list is still the last one.
+    private static bool IsInForce(RevocationList list, DateTimeOffset moment, TimeSpan? maxAge) =>
+        list.NextUpdate is { } next
+            ? next >= moment - StatusFreshness.ClockSkew && (maxAge is null || moment - list.ThisUpdate <= maxAge)
+            : maxAge is not null && moment - list.ThisUpdate <= maxAge;
 
     // NCA's lists of 2026 write NULL outside and nothing inside, which mean the same (rule ALG-03).
     private static bool AreOne(AlgorithmIdentifier inner, AlgorithmIdentifier outer) =>
