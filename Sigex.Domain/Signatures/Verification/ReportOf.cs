@@ -17,6 +17,7 @@ internal static class ReportOf
         ? Unreadable(reason, type) with
         {
             Verdict = Verdict.Indeterminate,
+            Integrity = Integrity.Unsupported,
             SubIndication = SubIndications.AlgorithmFailure,
             Answers =
             [
@@ -34,6 +35,7 @@ internal static class ReportOf
     public static VerificationReport Unreadable(Refusal reason, SignatureType type) => new()
     {
         Verdict = Verdict.Failed,
+        Integrity = IntegrityOf.Unread(reason),
         SubIndication = SubIndications.FormatFailure,
         Reason = reason,
         Answers =
@@ -55,11 +57,13 @@ internal static class ReportOf
                 ? new(FormatCheck, Finding.Holds, $"The file is {Named(SignatureType.Cms)}.", CmsClause)
                 : new(FormatCheck, Finding.Holds, $"The file is {Named(SignatureType.Xml)}.", XmlClause),
         };
+        var asked = new List<(string Check, CheckAnswer Answer)>();
         CheckAnswer? fault = null;
         CheckAnswer? unknown = null;
         foreach (var check in checks)
         {
             var found = check.Ask(facts);
+            asked.Add((check.Id, found));
             answers.Add(new Answer(check.Id, found.Finding, found.Explanation, check.Clause, found.SubIndication, found.Decides));
             if (found is { Decides: true, Finding: Finding.Fault })
             {
@@ -77,6 +81,7 @@ internal static class ReportOf
         return new VerificationReport
         {
             Verdict = fault is not null ? Verdict.Failed : unknown is not null ? Verdict.Indeterminate : Verdict.Passed,
+            Integrity = IntegrityOf.Of(asked),
             SubIndication = decisive?.SubIndication,
             Reason = ReasonOf(decisive?.Finding),
             Answers = answers,
