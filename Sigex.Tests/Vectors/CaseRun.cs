@@ -63,11 +63,16 @@ internal static class CaseRun
         return answer with { Attempts = [.. answer.Attempts, .. watch.Attempts.Where(_ => one.Expect == "no-request")] };
     }
 
-    // The files of fuzzers are sent to the child one by one by their adapter.
+    // The files of fuzzers are sent to a child one by one by their adapter.
     private static bool IsApart(SuiteCase one) => one.Expect is "limit" or "no-request" || (one.Expect is "no-crash" && one.Kind != "fuzz");
 
     private static CaseAnswer Answer(SuiteCase one, ICaseAdapter adapter)
     {
+        if (one.Kind == "fuzz")
+        {
+            return Asked(one, adapter);
+        }
+
         if (!IsApart(one))
         {
             var run = Task.Run(() => Asked(one, adapter));
