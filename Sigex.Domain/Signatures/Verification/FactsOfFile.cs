@@ -1,13 +1,14 @@
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Paths;
 using Sigex.Domain.Certificates.Revocation;
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Signatures.Cms;
 using Sigex.Domain.Signatures.Timestamps;
 
 namespace Sigex.Domain.Signatures.Verification;
 
 /// <summary>Gathers the facts about one signer of a file that somebody holds in his hand.</summary>
-internal sealed class FactsOfFile(FileToVerify file)
+internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
 {
     private readonly AuthorityEvidence _evidence =
         new(StatusFacts.ReadLists(file.RevocationLists), file.StatusAnswers);
@@ -22,7 +23,8 @@ internal sealed class FactsOfFile(FileToVerify file)
             file.Trust,
             file.At,
             [.. signer.Certificates],
-            _evidence);
+            _evidence,
+            policy);
         var path = certificate is null ? null : PathWithin(certificate, signer.Certificates, stamp.ProvedTime ?? file.At);
         return new SignatureFacts
         {
@@ -60,10 +62,11 @@ internal sealed class FactsOfFile(FileToVerify file)
             ? new StatusFreshness.Beside(genTime)
             : new StatusFreshness.Live(file.At, null);
         findings.AddRange(inside.OcspResponses.Select(response =>
-            StatusFacts.FromOcsp(response, certificate, issuer, nearness)));
+            StatusFacts.FromOcsp(response, certificate, issuer, nearness, policy)));
         if (file.FreshStatus is { } fresh)
         {
-            findings.Add(StatusFacts.FromOcsp(fresh, certificate, issuer, new StatusFreshness.Live(file.At, null)));
+            findings.Add(StatusFacts.FromOcsp(
+                fresh, certificate, issuer, new StatusFreshness.Live(file.At, null), policy));
         }
 
         if (StatusFacts.FromLists(_evidence.Lists, certificate, issuer, file.At) is { } listed)

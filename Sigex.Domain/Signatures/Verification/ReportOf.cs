@@ -17,6 +17,7 @@ internal static class ReportOf
         ? Unreadable(reason, type) with
         {
             Verdict = Verdict.Indeterminate,
+            Integrity = Integrity.Unsupported,
             SubIndication = SubIndications.AlgorithmFailure,
             Answers =
             [
@@ -33,6 +34,7 @@ internal static class ReportOf
     public static VerificationReport Unreadable(Refusal reason, SignatureType type) => new()
     {
         Verdict = Verdict.Failed,
+        Integrity = IntegrityOf.Unread(reason),
         SubIndication = SubIndications.FormatFailure,
         Reason = reason,
         Answers =
@@ -53,11 +55,13 @@ internal static class ReportOf
                 ? new(FormatCheck, Finding.Holds, $"The file is {Named(SignatureType.Cms)}.", CmsClause)
                 : new(FormatCheck, Finding.Holds, $"The file is {Named(SignatureType.Xml)}.", XmlClause),
         };
+        var asked = new List<(string Check, CheckAnswer Answer)>();
         CheckAnswer? fault = null;
         CheckAnswer? unknown = null;
         foreach (var check in checks)
         {
             var found = check.Ask(facts);
+            asked.Add((check.Id, found));
             answers.Add(new Answer(check.Id, found.Finding, found.Explanation, check.Clause));
             if (found is { Decides: true, Finding: Finding.Fault })
             {
@@ -75,6 +79,7 @@ internal static class ReportOf
         return new VerificationReport
         {
             Verdict = fault is not null ? Verdict.Failed : unknown is not null ? Verdict.Indeterminate : Verdict.Passed,
+            Integrity = IntegrityOf.Of(asked),
             SubIndication = decisive?.SubIndication,
             Reason = ReasonOf(decisive?.Finding),
             Answers = answers,

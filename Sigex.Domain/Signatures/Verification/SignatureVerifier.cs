@@ -14,7 +14,8 @@ namespace Sigex.Domain.Signatures.Verification;
 /// The order is part of the promise: a later check may rely on what an earlier one found, so a fault ends the
 /// questioning. An unknown does not end it, for a fault further on still decides.
 /// </remarks>
-public sealed class SignatureVerifier
+/// <param name="policy">By which files are judged. What is registered was let in by the policy of the product and is read by it.</param>
+public sealed class SignatureVerifier(VerificationPolicy policy)
 {
     private static readonly IReadOnlyList<ISignatureCheck> OfFiles =
     [
@@ -36,6 +37,12 @@ public sealed class SignatureVerifier
     private static readonly IReadOnlyList<ISignatureCheck> OfStored = WithProof(OfFiles);
 
     private static readonly IReadOnlyList<ISignatureCheck> OfStoredXml = WithProof(OfXmlFiles);
+
+    /// <summary>By the policy of the product.</summary>
+    public SignatureVerifier()
+        : this(VerificationPolicy.Default)
+    {
+    }
 
     /// <summary>A stored signature at its registration moment, from its stored proof alone (contract 5.5).</summary>
     /// <param name="proof">What was kept.</param>
@@ -66,26 +73,26 @@ public sealed class SignatureVerifier
     public IReadOnlyList<VerificationReport> VerifyFileSigners(FileToVerify file)
     {
         var type = ReadSignature.TypeOf(file.Signature.Span);
-        if (Signers(file.Signature, type).IsRefused(out var reason, out var signers))
+        if (Signers(file, type).IsRefused(out var reason, out var signers))
         {
             return [ReportOf.Unread(reason, type)];
         }
 
-        var facts = new FactsOfFile(file);
+        var facts = new FactsOfFile(file, policy);
         var checks = type == SignatureType.Xml ? OfXmlFiles : OfFiles;
         return [.. signers.Select(signer => ReportOf.Answers(facts.Of(signer), checks))];
     }
 
-    private static Result<IReadOnlyList<SignerInFile>> Signers(ReadOnlyMemory<byte> file, SignatureType type)
+    private Result<IReadOnlyList<SignerInFile>> Signers(FileToVerify file, SignatureType type)
     {
         if (type == SignatureType.Xml)
         {
-            return XmlSignedFile.Read(file);
+            return XmlSignedFile.Read(file.Signature, policy);
         }
 
-        return SignedDataFile.Read(file).IsRefused(out var reason, out var read)
+        return SignedDataFile.Read(file.Signature).IsRefused(out var reason, out var read)
             ? reason
-            : Reading.Try(() => SignerInFile.AllOf(read.Data));
+            : Reading.Try(() => SignerInFile.AllOf(read.Data, policy, file.Content));
     }
 
     private static List<ISignatureCheck> WithProof(IReadOnlyList<ISignatureCheck> checks) =>

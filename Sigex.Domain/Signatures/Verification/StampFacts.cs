@@ -1,5 +1,6 @@
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Signatures.Timestamps;
 
@@ -22,7 +23,8 @@ internal sealed record StampFacts(int Count, TimestampFinding? Good, string? Why
         TrustStore trust,
         DateTimeOffset? now,
         IReadOnlyCollection<Certificate> beside,
-        AuthorityEvidence? evidence)
+        AuthorityEvidence? evidence,
+        VerificationPolicy? policy = null)
     {
         TimestampFinding? good = null;
         string? why = null;
@@ -30,14 +32,15 @@ internal sealed record StampFacts(int Count, TimestampFinding? Good, string? Why
         var isUnreadable = false;
         foreach (var encoded in tokens)
         {
-            if (Reading.Try(() => TimestampToken.Read(encoded)).IsRefused(out _, out var token))
+            if (Reading.Try(() => TimestampToken.Read(encoded, policy)).IsRefused(out _, out var token))
             {
                 isUnreadable = true;
                 continue;
             }
 
             // Without a clock of its own a stored stamp is asked at its own time: nothing lies in the future there.
-            var finding = TimestampJudgement.Judge(token, signatureValue, trust, now ?? token.GenTime, signer, beside, evidence);
+            var finding = TimestampJudgement.Judge(
+                token, signatureValue, trust, now ?? token.GenTime, signer, beside, evidence, policy);
             if (finding.Fault is not null)
             {
                 why = finding.Why;

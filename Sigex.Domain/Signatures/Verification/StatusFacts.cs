@@ -1,5 +1,6 @@
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Revocation;
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
 
@@ -24,10 +25,14 @@ internal sealed record StatusFacts(StatusFinding? Signer, StatusFinding.Revoked?
     }
 
     public static StatusFinding FromOcsp(
-        ReadOnlyMemory<byte> basicResponse, Certificate certificate, Certificate issuer, StatusFreshness freshness) =>
+        ReadOnlyMemory<byte> basicResponse,
+        Certificate certificate,
+        Certificate issuer,
+        StatusFreshness freshness,
+        VerificationPolicy? policy = null) =>
         Reading.Try(() => OcspResponse.Read(basicResponse)).IsRefused(out _, out var response)
             ? new StatusFinding.Unusable(RevocationRefusals.Malformed)
-            : StatusJudgement.Judge(response, certificate, issuer, freshness);
+            : StatusJudgement.Judge(response, certificate, issuer, freshness, policy);
 
     public static StatusFinding? FromLists(
         IReadOnlyList<RevocationList> lists, Certificate certificate, Certificate issuer, DateTimeOffset moment) =>

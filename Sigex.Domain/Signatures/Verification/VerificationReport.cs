@@ -8,6 +8,10 @@ public sealed record VerificationReport
 {
     public required Verdict Verdict { get; init; }
 
+    /// <summary>Is the file what its signer signed, whoever he is?</summary>
+    /// <remarks>Nothing is intact by being left out.</remarks>
+    public Integrity Integrity { get; init; } = Integrity.Unsupported;
+
     /// <summary>ETSI EN 319 102-1 sub-indication such as <c>HASH_FAILURE</c>; null where the verdict is passed.</summary>
     public string? SubIndication { get; init; }
 

@@ -44,7 +44,7 @@ internal sealed class SignatureElement
     public ReadOnlyMemory<byte> SignedBytes() => Canonicalizer.OfElement(_document, _signedInfo, Form, Nothing);
 
     /// <exception cref="RefusedException">Something is missing, too much, or of no accepted kind (XML-05, XML-09 to XML-11).</exception>
-    public static SignatureElement Read(DocumentNode document, ElementNode element)
+    public static SignatureElement Read(DocumentNode document, ElementNode element, VerificationPolicy policy)
     {
         var parts = ElementParts.Of(element);
         var signedInfo = parts.Take("SignedInfo");
@@ -64,8 +64,8 @@ internal sealed class SignatureElement
         return new SignatureElement(document, element, signedInfo)
         {
             Form = form,
-            Algorithm = XmlAlgorithms.Signature(method.Attribute("Algorithm") ?? ""),
-            References = references.ConvertAll(SignedReference.Read),
+            Algorithm = XmlAlgorithms.Signature(method.Attribute("Algorithm") ?? "", policy),
+            References = references.ConvertAll(reference => SignedReference.Read(reference, policy)),
             Value = ElementValue.Base64(value, Limits.Default.XmlSignatureValue),
             Key = KeyInfo.Read(keyInfo),
             Objects = objects,
