@@ -22,7 +22,7 @@ public sealed class RevocationList
     private readonly Lazy<EntryIndex> _index;
 
     // A list that is kept is asked again and again, and hashing it anew may cost a second.
-    private readonly ConcurrentDictionary<string, bool> _signatures = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Issuer, VerificationPolicy Policy), bool> _signatures = new();
 
     private RevocationList() => _index = new(() => new EntryIndex(Entries!));
 
@@ -62,14 +62,15 @@ public sealed class RevocationList
     internal IReadOnlyList<RevokedEntry> EntriesOf(Certificate certificate) => _index.Value.Of(certificate.SerialNumberOctets);
 
     /// <summary>Does the key of this certificate confirm the list?</summary>
-    internal bool IsSignedBy(Certificate issuer)
+    internal bool IsSignedBy(Certificate issuer, VerificationPolicy? policy)
     {
-        if (!_signatures.TryGetValue(issuer.Sha256, out var holds))
+        var question = (issuer.Sha256, policy ?? VerificationPolicy.Default);
+        if (!_signatures.TryGetValue(question, out var holds))
         {
-            holds = SignatureOf.Holds(SignatureAlgorithm, ToBeSigned, SignatureValue, issuer);
+            holds = SignatureOf.Holds(SignatureAlgorithm, ToBeSigned, SignatureValue, issuer, policy);
             if (_signatures.Count < MostSignersKept)
             {
-                _signatures[issuer.Sha256] = holds;
+                _signatures[question] = holds;
             }
         }
 

@@ -4,22 +4,28 @@ namespace Sigex.Domain.Signatures.Verification;
 
 /// <summary>The verdict on a file in somebody's hand, with the authority asked where that may settle it.</summary>
 /// <remarks>
-/// An authority is asked only where what is at hand leaves the question open. Its silence changes nothing (rule REV-08).
+/// An authority is asked only about signers whom what is at hand leaves open, about each certificate once. Its silence
+/// changes nothing (rule REV-08).
 /// </remarks>
 public sealed class VerifyFile(SignatureVerifier verifier, IStatusResponder responder)
 {
-    public async Task<VerificationReport> RunAsync(FileToVerify file, CancellationToken cancellation)
+    public async Task<FileReport> RunAsync(FileToVerify file, CancellationToken cancellation)
     {
         var report = verifier.VerifyFile(file with { ResponderComesFirst = true });
-        if (report.Verdict != Verdict.Indeterminate)
+        var open = report.Signers
+            .Where(signer => signer is { Verdict: Verdict.Indeterminate, SignerCertificate: not null })
+            .DistinctBy(signer => signer.SignerCertificate!.Sha256)
+            .ToList();
+        if (open.Count == 0)
         {
             return report;
         }
 
         // REV-01: the signer by OCSP, then by list where OCSP is silent.
-        var status = await FreshStatus.AskAsync(report, responder, cancellation);
-        return status is null && file.KeptLists is null
+        var answers = await Task.WhenAll(open.Select(signer => FreshStatus.AskAsync(signer, responder, cancellation)));
+        var fresh = answers.OfType<ReadOnlyMemory<byte>>().ToList();
+        return fresh.Count == 0 && file.KeptLists is null
             ? report
-            : verifier.VerifyFile(file with { FreshStatus = status ?? file.FreshStatus, ResponderComesFirst = false });
+            : verifier.VerifyFile(file with { FreshStatuses = [.. file.FreshStatuses, .. fresh], ResponderComesFirst = false });
     }
 }

@@ -59,10 +59,23 @@ internal sealed class KeptLists(ListFolder folder, TimeProvider clock) : IRevoca
 
         if (before is null || before.ThisUpdate < list.ThisUpdate)
         {
-            folder.Write(issuer.Sha256, name, content.Span);
+            Write(issuer, name, content);
         }
 
         return null;
+    }
+
+    // The disk serves a restart only; where it is full, the list in memory is as good.
+    private void Write(Certificate issuer, string name, ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            folder.Write(issuer.Sha256, name, content.Span);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Fetched again after a restart.
+        }
     }
 
     private Shelf ShelfOf(Certificate issuer) => _shelves.GetOrAdd(
