@@ -280,11 +280,10 @@ public sealed class FetchingLists : IAsyncLifetime
         private static readonly Patience Short = new()
         {
             ToConnect = TimeSpan.FromSeconds(0.5),
-            ToFirstByte = TimeSpan.FromSeconds(0.5),
             Lists = new Patience
             {
-                ToFirstByte = TimeSpan.FromSeconds(0.5),
-                InAll = TimeSpan.FromSeconds(5),
+                ToFirstByte = TimeSpan.FromSeconds(3),
+                InAll = TimeSpan.FromSeconds(20),
                 Grace = TimeSpan.FromSeconds(0.2),
                 MostBytes = 1024 * 1024,
             },
