@@ -14,8 +14,5 @@ internal static class RevocationOids
     public const string InvalidityDate = "2.5.29.24";
     public const string DeltaIndicator = "2.5.29.27";
     public const string IssuingDistributionPoint = "2.5.29.28";
-
-    // RFC 5280, 4.2.1.13 and 4.2.1.15
-    public const string DistributionPoints = "2.5.29.31";
-    public const string FreshestList = "2.5.29.46";
+    public const string CertificateIssuer = "2.5.29.29";
 }

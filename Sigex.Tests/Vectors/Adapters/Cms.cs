@@ -5,6 +5,7 @@ using Sigex.Domain.Cryptography;
 using Sigex.Domain.Signatures;
 using Sigex.Domain.Signatures.Verification;
 using Sigex.Tests.Support;
+using Sigex.Tests.Support.Fakes;
 using DomainVerdict = Sigex.Domain.Signatures.Verification.Verdict;
 
 namespace Sigex.Tests.Vectors.Adapters;
@@ -109,6 +110,7 @@ internal sealed class Cms : ICaseAdapter
             new PinnedTrust(one.Trust),
             network.Responder,
             network.Stamps,
+            new SilentAuthorities(),
             new SignatureIntakeOptions { Algorithms = SignatureAlgorithm.All },
             new FixedClock { Time = one.Time });
         return intake.Examine(Convert.ToBase64String(one.Bytes("signature"))).IsRefused(out var reason, out _) ? reason.Code : "accepted";
