@@ -1,8 +1,10 @@
 using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Containers;
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Signatures.Cms;
+using Sigex.Domain.Signatures.Containers;
 using Sigex.Domain.Signatures.Evidence;
 using Sigex.Domain.Signatures.Verification.Checks;
 using Sigex.Domain.Signatures.Xml.Files;
@@ -34,6 +36,11 @@ public sealed class SignatureVerifier(VerificationPolicy policy)
 
     private static readonly IReadOnlyList<ISignatureCheck> OfXmlFiles = [new ReferencesAreSound(), .. OfFiles.Skip(1)];
 
+    private static readonly IReadOnlyList<ISignatureCheck> OfContainedFiles = InContainer(OfFiles);
+
+    private static readonly IReadOnlyList<ISignatureCheck> OfContainedXml =
+        InContainer([.. OfXmlFiles.Where(check => check is not ContentIsWhatWasSigned)]);
+
     private static readonly IReadOnlyList<ISignatureCheck> OfStored = WithProof(OfFiles);
 
     private static readonly IReadOnlyList<ISignatureCheck> OfStoredXml = WithProof(OfXmlFiles);
@@ -60,18 +67,16 @@ public sealed class SignatureVerifier(VerificationPolicy policy)
     }
 
     /// <summary>A file of which nothing is known: what the <c>verify</c> command and the page "check" ask.</summary>
-    /// <remarks>Of several signers the worst report is given: the file passes only where every signer passes.</remarks>
-    public VerificationReport VerifyFile(FileToVerify file) =>
-        VerifyFileSigners(file).MaxBy(report => report.Verdict switch
-        {
-            Verdict.Failed => 2,
-            Verdict.Indeterminate => 1,
-            _ => 0,
-        })!;
+    public FileReport VerifyFile(FileToVerify file) => new(VerifyFileSigners(file), file.At);
 
-    /// <summary>The same with one report for each signer, in the order of the file; at least one.</summary>
+    /// <summary>The entries alone, one for each signer, in the order of the file; at least one.</summary>
     public IReadOnlyList<VerificationReport> VerifyFileSigners(FileToVerify file)
     {
+        if (FileKinds.Of(file.Signature.Span) is FileKind.Zip or FileKind.DigiDoc)
+        {
+            return new ContainerReader(policy).Inspect(file).Reports;
+        }
+
         var type = ReadSignature.TypeOf(file.Signature.Span);
         if (Signers(file, type).IsRefused(out var reason, out var signers))
         {
@@ -94,6 +99,20 @@ public sealed class SignatureVerifier(VerificationPolicy policy)
             ? reason
             : Reading.Try(() => SignerInFile.AllOf(read.Data, policy, file.Content));
     }
+
+    /// <summary>A signature of a container, whose facts say so.</summary>
+    internal static VerificationReport InContainer(SignatureFacts facts) =>
+        ReportOf.Answers(facts, facts.Xml is null ? OfContainedFiles : OfContainedXml);
+
+    // Before everything that is about trust, so that no doubt about a signer hides a change.
+    private static List<ISignatureCheck> InContainer(IReadOnlyList<ISignatureCheck> checks) =>
+    [
+        .. checks.TakeWhile(check => check is not StampIsGood),
+        new SignedFilesAreWhole(),
+        new ContainerIsWhole(),
+        new SignaturePolicyIsKnown(),
+        .. checks.SkipWhile(check => check is not StampIsGood),
+    ];
 
     private static List<ISignatureCheck> WithProof(IReadOnlyList<ISignatureCheck> checks) =>
     [

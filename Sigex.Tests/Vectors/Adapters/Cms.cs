@@ -61,7 +61,7 @@ internal sealed class Cms : ICaseAdapter
         var first = verifier.VerifyFileSigners(question);
         return [.. first.Select((report, index) =>
             report.SignerCertificate is { } signer && keys.GoodStatus(signer, one.Time) is { } status
-                ? verifier.VerifyFileSigners(question with { FreshStatus = status })[index]
+                ? verifier.VerifyFileSigners(question with { FreshStatuses = [status] })[index]
                 : report)];
     }
 
@@ -76,7 +76,7 @@ internal sealed class Cms : ICaseAdapter
 
     // No source says "good" here: the product itself sees whom it can ask.
     private static VerificationReport AskedOutside(SuiteCase one, RecordingNetwork network) =>
-        new VerifyFile(new SignatureVerifier(), network.Responder).RunAsync(Question(one), CancellationToken.None).GetAwaiter().GetResult();
+        new VerifyFile(new SignatureVerifier(), network.Responder).RunAsync(Question(one), CancellationToken.None).GetAwaiter().GetResult().Decisive;
 
     // Where the suite wants "good" for every certificate and has no key to say so, the one question about status is left out.
     private static string WordOf(SuiteCase one, VerificationReport report) =>
