@@ -7,9 +7,10 @@ namespace Sigex.Tests.Vectors;
 /// <summary>What a suite came to: one line, and the cases that differ with both answers.</summary>
 internal sealed class SuiteReport(string suite)
 {
+    internal static readonly JsonSerializerOptions Form = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly Lock Writing = new();
     private static readonly SortedDictionary<string, string> Summaries = new(StringComparer.Ordinal);
-    private static readonly JsonSerializerOptions Form = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly Lazy<string> Folder = new(() =>
     {
@@ -25,6 +26,9 @@ internal sealed class SuiteReport(string suite)
     });
 
     private readonly List<ReportLine> _lines = [];
+
+    /// <summary>Where all that is told about the suites lies.</summary>
+    public static string OutputFolder => Folder.Value;
 
     public int Differing => Count(Standing.Differs);
 

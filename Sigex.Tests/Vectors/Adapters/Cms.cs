@@ -49,6 +49,7 @@ internal sealed class Cms : ICaseAdapter
             Signers = [.. reports.Select(report => report.Signer?.Iin.Prefixed ?? "")],
             Texts = [.. reports.SelectMany(report => report.Answers).Select(answer => answer.Explanation), .. reports.Select(Covered)],
             Note = decisive.SubIndication,
+            StampTime = decisive.SignedAt,
             Attempts = network.Attempts,
         };
     }
