@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 
 namespace Sigex.Tests.Vectors;
@@ -28,6 +29,10 @@ internal static class CaseRun
         if (answer.Word != "counted")
         {
             report.Add(one, Judge.Of(one, answer));
+            if (!ReferenceEquals(one.Policy, VerificationPolicy.Default))
+            {
+                report.AddUnderDefault(one, DefaultJudge.Of(one, WithinLimits(one.Under(VerificationPolicy.Default), adapter)));
+            }
         }
 
         foreach (var vector in answer.Vectors)

@@ -13,11 +13,6 @@ namespace Sigex.Tests.Vectors.Adapters;
 /// <summary>A signature file: the report that a person gets, and what registration says to it.</summary>
 internal sealed class Cms : ICaseAdapter
 {
-    /// <summary>The questions about mathematics and form; the rest are about trust.</summary>
-    private static readonly HashSet<string> Integrity =
-        ["format", "signed-attributes", "signer-certificate", "algorithms", "content", "signature-value", "signing-certificate",
-            "signed-references"];
-
     public string Kind => "cms";
 
     public CaseAnswer Ask(SuiteCase one)
@@ -54,15 +49,24 @@ internal sealed class Cms : ICaseAdapter
             Signature = one.Bytes("signature"),
             Content = one.OptionalBytes("content") is { } content ? content : (ReadOnlyMemory<byte>?)null,
             Trust = new TrustStore(one.Certificates("trusted"), [.. one.Certificates("certs"), .. one.Certificates("untrusted")]),
+            ContentDigests = Digests(one),
             At = one.Time,
         };
-        var verifier = new SignatureVerifier();
+        var verifier = new SignatureVerifier(one.Policy);
         var first = verifier.VerifyFileSigners(question);
         return one.Expect == "no-request" ? first : [.. first.Select((report, index) =>
             report.SignerCertificate is { } signer && keys.GoodStatus(signer, one.Time) is { } status
                 ? verifier.VerifyFileSigners(question with { FreshStatus = status })[index]
                 : report)];
     }
+
+    private static List<Digest>? Digests(SuiteCase one) => !one.Params.TryGetProperty("content_digests", out var digests) ? null :
+    [
+        .. from digest in digests.EnumerateArray()
+           from algorithm in one.Policy.Digests
+           where algorithm.Name.Replace("-", "", StringComparison.Ordinal) == digest.GetProperty("alg").GetString()
+           select new Digest(algorithm, digest.GetProperty("b64").GetBytesFromBase64()),
+    ];
 
     // Where the suite wants "good" for every certificate and has no key to say so, the one question about status is left out.
     private static string WordOf(SuiteCase one, VerificationReport report) =>
@@ -78,17 +82,13 @@ internal sealed class Cms : ICaseAdapter
     private static string Covered(VerificationReport report) =>
         report.Covered is { } covered ? Encoding.UTF8.GetString(covered.Span) : "";
 
-    private static string IntegrityOf(VerificationReport report)
+    private static string IntegrityOf(VerificationReport report) => report.Integrity switch
     {
-        var fault = report.Answers.FirstOrDefault(answer => Integrity.Contains(answer.Check) && answer.Finding is not Finding.Good);
-        return fault switch
-        {
-            null => CaseAnswer.Intact,
-            { Finding: Finding.Unknown, Check: "content" } => "content-missing",
-            _ when report.SubIndication is "HASH_FAILURE" or "SIG_CRYPTO_FAILURE" => "broken",
-            _ => "refused",
-        };
-    }
+        Integrity.Intact => CaseAnswer.Intact,
+        Integrity.Broken => "broken",
+        Integrity.ContentMissing => "content-missing",
+        _ => "refused",
+    };
 
     private static string Registration(SuiteCase one, SilentAuthorities authorities)
     {
