@@ -41,6 +41,19 @@ internal static class SignerRules
         };
     }
 
+    /// <summary>The claim of whoever made this, null where there is none that can be read.</summary>
+    internal static DateTimeOffset? ClaimedTime(SignerInfo signer)
+    {
+        try
+        {
+            return signer.SignedAttributes is { } attributes ? SigningTime(attributes) : null;
+        }
+        catch (RefusedException)
+        {
+            return null;
+        }
+    }
+
     private static DigestAlgorithm DigestOf(SignerInfo signer, VerificationPolicy policy) =>
         policy.DigestByOid(signer.DigestAlgorithmOid) ?? throw new RefusedException(AlgorithmRefusals.DigestAlgorithmNotSupported);
 
@@ -52,6 +65,13 @@ internal static class SignerRules
             throw new RefusedException(SignatureRefusals.AttributeInvalid);
         }
 
+        return DigestIn(attributes, algorithm);
+    }
+
+    /// <summary>The one message-digest among signed attributes (rule CMS-11).</summary>
+    /// <exception cref="RefusedException">It is missing, stands twice or has another length.</exception>
+    internal static Digest DigestIn(SignedAttributes attributes, DigestAlgorithm algorithm)
+    {
         var octets = Only(attributes, CmsOids.MessageDigest, value => value.ReadOctetString());
         return octets.Length == algorithm.Length
             ? new Digest(algorithm, octets)
