@@ -71,7 +71,7 @@ internal sealed class Cms : ICaseAdapter
 
     // No source says "good" here: the product itself sees whom it can ask.
     private static VerificationReport AskedOutside(SuiteCase one, RecordingNetwork network) =>
-        new VerifyFile(new SignatureVerifier(one.Policy), network.Responder).RunAsync(Question(one), CancellationToken.None).GetAwaiter().GetResult();
+        new VerifyFile(new SignatureVerifier(one.Policy), network.Responder).RunAsync(Question(one), CancellationToken.None).GetAwaiter().GetResult().Decisive;
 
     private static List<Digest>? Digests(SuiteCase one) => !one.Params.TryGetProperty("content_digests", out var digests) ? null :
     [
