@@ -16,14 +16,14 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
     public SignatureFacts Of(SignerInFile signer)
     {
         var certificate = signer.Certificate;
+        var evidence = EvidenceWith(signer.Inside);
         var stamp = StampFacts.Of(
-            signer.Inside.Timestamps,
-            signer.Statement.Value,
+            signer.Stamps,
             certificate,
             file.Trust,
             file.At,
             [.. signer.Certificates],
-            _evidence,
+            evidence,
             policy);
         var path = certificate is null ? null : PathWithin(certificate, signer.Certificates, stamp.ProvedTime ?? file.At);
         return new SignatureFacts
@@ -38,9 +38,14 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
             Path = path,
             Status = certificate is null || path?.Issuer is not { } issuer
                 ? StatusFacts.None
-                : Status(signer.Inside, certificate, issuer, path, stamp.ProvedTime),
+                : Status(signer.Inside, evidence, certificate, issuer, path, stamp.ProvedTime),
         };
     }
+
+    // What came inside may speak of the authorities too; whoever signed it is judged like any other.
+    private AuthorityEvidence EvidenceWith(UnsignedEvidence inside) => new(
+        [.. _evidence.Lists, .. StatusFacts.ReadLists(inside.RevocationLists)],
+        [.. _evidence.Answers, .. inside.OcspResponses]);
 
     // Whether the certificate was in force has a question of its own; the path is asked for while it was.
     private PathReport PathWithin(
@@ -53,7 +58,12 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
     }
 
     private StatusFacts Status(
-        UnsignedEvidence inside, Certificate certificate, Certificate issuer, PathReport path, DateTimeOffset? proved)
+        UnsignedEvidence inside,
+        AuthorityEvidence evidence,
+        Certificate certificate,
+        Certificate issuer,
+        PathReport path,
+        DateTimeOffset? proved)
     {
         var findings = new List<StatusFinding>();
 
@@ -69,11 +79,19 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
                 fresh, certificate, issuer, new StatusFreshness.Live(file.At, null), policy));
         }
 
-        if (StatusFacts.FromLists(_evidence.Lists, certificate, issuer, file.At) is { } listed)
+        if (StatusFacts.FromLists(evidence.Lists, certificate, issuer, file.At) is { } listed)
         {
             findings.Add(listed);
         }
 
-        return StatusFacts.Of(findings, _evidence.RevokedAbove(path, file.At));
+        // A list from the time of the stamp is long out of force today, and told then what counts (rules REV-01, REV-09).
+        if (proved is { } stamped
+            && inside.RevocationLists.Count > 0
+            && StatusFacts.FromLists(StatusFacts.ReadLists(inside.RevocationLists), certificate, issuer, stamped) is { } brought)
+        {
+            findings.Add(brought);
+        }
+
+        return StatusFacts.Of(findings, evidence.RevokedAbove(path, file.At));
     }
 }

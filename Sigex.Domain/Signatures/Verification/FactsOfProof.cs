@@ -17,7 +17,12 @@ internal static class FactsOfProof
         var certificate = signature.Signer;
         var kept = Kept(proof, signature);
         var stamp = StampFacts.Of(
-            Optional(proof.Timestamp), signature.SignatureValue, certificate, trust, null, kept, null);
+            [.. Optional(proof.Timestamp).Select(token => new StampInside(token, signature.SignatureValue))],
+            certificate,
+            trust,
+            null,
+            kept,
+            null);
         var moment = stamp.ProvedTime ?? certificate.NotAfter;
         var path = PathBuilder.Build(certificate, trust, kept, moment);
         return new SignatureFacts

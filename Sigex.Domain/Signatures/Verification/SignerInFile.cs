@@ -25,6 +25,9 @@ internal sealed record SignerInFile
 
     public UnsignedEvidence Inside { get; init; } = new([], []);
 
+    /// <summary>What stands in the place of stamps over the signature value.</summary>
+    public IReadOnlyList<StampInside> Stamps { get; init; } = [];
+
     /// <summary>Null for a CMS.</summary>
     public XmlSigned? Xml { get; init; }
 
@@ -33,15 +36,20 @@ internal sealed record SignerInFile
         [.. data.Signers.Select(signer => Of(data, signer, new CmsStatement(signer, policy, data.Content ?? given), policy))];
 
     private static SignerInFile Of(
-        SignedData data, SignerInfo signer, CmsStatement statement, VerificationPolicy policy) => new()
+        SignedData data, SignerInfo signer, CmsStatement statement, VerificationPolicy policy)
+    {
+        var inside = Reading.Try(() => UnsignedEvidence.Of(signer)).IsRefused(out _, out var evidence)
+            ? new UnsignedEvidence([], [])
+            : evidence;
+        return new SignerInFile
         {
             Statement = statement,
             Claims = Reading.Try(() => SignerRules.Read(data, signer, policy)),
             Certificate = SignerCertificate.Choose(signer, data.Certificates, statement),
             Certificates = data.Certificates,
             Content = data.Content,
-            Inside = Reading.Try(() => UnsignedEvidence.Of(signer)).IsRefused(out _, out var evidence)
-            ? new UnsignedEvidence([], [])
-            : evidence,
+            Inside = inside,
+            Stamps = [.. inside.Timestamps.Select(token => new StampInside(token, statement.Value))],
         };
+    }
 }

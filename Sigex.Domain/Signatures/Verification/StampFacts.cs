@@ -17,8 +17,7 @@ internal sealed record StampFacts(int Count, TimestampFinding? Good, string? Why
     public DateTimeOffset? ProvedTime => Good?.GenTime;
 
     public static StampFacts Of(
-        IReadOnlyList<ReadOnlyMemory<byte>> tokens,
-        ReadOnlyMemory<byte> signatureValue,
+        IReadOnlyList<StampInside> stamps,
         Certificate? signer,
         TrustStore trust,
         DateTimeOffset? now,
@@ -30,17 +29,23 @@ internal sealed record StampFacts(int Count, TimestampFinding? Good, string? Why
         string? why = null;
         var isOpen = false;
         var isUnreadable = false;
-        foreach (var encoded in tokens)
+        foreach (var stamp in stamps)
         {
-            if (Reading.Try(() => TimestampToken.Read(encoded, policy)).IsRefused(out _, out var token))
+            if (Reading.Try(() => TimestampToken.Read(stamp.Token, policy)).IsRefused(out _, out var token))
             {
                 isUnreadable = true;
                 continue;
             }
 
+            if (stamp.Objection is { } objection)
+            {
+                why = objection;
+                continue;
+            }
+
             // Without a clock of its own a stored stamp is asked at its own time: nothing lies in the future there.
             var finding = TimestampJudgement.Judge(
-                token, signatureValue, trust, now ?? token.GenTime, signer, beside, evidence, policy);
+                token, stamp.Stamped, trust, now ?? token.GenTime, signer, beside, evidence, policy);
             if (finding.Fault is not null)
             {
                 why = finding.Why;
@@ -52,6 +57,6 @@ internal sealed record StampFacts(int Count, TimestampFinding? Good, string? Why
             }
         }
 
-        return new StampFacts(tokens.Count, good, why, isOpen, isUnreadable);
+        return new StampFacts(stamps.Count, good, why, isOpen, isUnreadable);
     }
 }

@@ -92,13 +92,16 @@ internal static class XmlSignedFile
         DocumentNode document, SignatureElement signature, XmlSigned signed, VerificationPolicy policy)
     {
         var statement = new XmlStatement(signature, policy);
+        var unsigned = UnsignedProperties.Of(document, signature);
         return new SignerInFile
         {
             Statement = statement,
             Claims = Reading.Try(() => Claims(document, signature)),
             Certificate = XmlSigner.Choose(signature.Key, statement),
-            Certificates = signature.Key.Certificates,
+            Certificates = [.. signature.Key.Certificates, .. unsigned.Certificates],
             Content = signed.Covered,
+            Inside = unsigned.Evidence,
+            Stamps = unsigned.Stamps,
             Xml = signed,
         };
     }
@@ -112,10 +115,16 @@ internal static class XmlSignedFile
             var bytes = Part(document, reference, properties!);
             Refuse.If(!reference.Digest.Algorithm.Hash(bytes.Span).Equals(reference.Digest), XmlRefusals.Properties);
         }
+        else
+        {
+            // EN 319 132-1, 4.3.4: they are signed by a reference of their own. What nobody signed is nobody's claim.
+            Refuse.If(properties is not null, XmlRefusals.Properties);
+        }
 
         return new SignerClaims
         {
             MessageDigest = ContentReference(signature).Digest,
+            SigningTime = SignedProperties.SigningTime(properties),
             SigningCertificates = SignedProperties.References(properties),
         };
     }
