@@ -25,7 +25,9 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
             [.. signer.Certificates],
             evidence,
             policy);
-        var path = certificate is null ? null : PathWithin(certificate, signer.Certificates, stamp.ProvedTime ?? file.At);
+        var registered = RegistrationOf(signer);
+        var proof = ProofOfExistence.Of(stamp.ProvedTime, registered);
+        var path = certificate is null ? null : PathWithin(certificate, signer.Certificates, proof?.At ?? file.At);
         return new SignatureFacts
         {
             Statement = signer.Statement,
@@ -35,12 +37,21 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
             Content = new ContentFacts(signer.Content, file.Content, null),
             At = file.At,
             Stamp = stamp,
+            Proof = proof,
+            Registered = registered,
+            CounterSignatures = signer.CounterSigned(file.Trust, file.At),
             Path = path,
             Status = certificate is null || path?.Issuer is not { } issuer
                 ? StatusFacts.None
-                : Status(signer.Inside, evidence, certificate, issuer, path, stamp.ProvedTime),
+                : Status(signer.Inside, evidence, certificate, issuer, path, proof),
         };
     }
+
+    /// <summary>The moment, or the nearest one at which the certificate was in force.</summary>
+    public static DateTimeOffset Within(Certificate certificate, DateTimeOffset moment) =>
+        moment < certificate.NotBefore ? certificate.NotBefore
+        : certificate.IsInForceAt(moment) ? moment
+        : certificate.NotAfter;
 
     // What came inside may speak of the authorities too; whoever signed it is judged like any other.
     private AuthorityEvidence EvidenceWith(UnsignedEvidence inside) => new(
@@ -49,13 +60,8 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
 
     // Whether the certificate was in force has a question of its own; the path is asked for while it was.
     private PathReport PathWithin(
-        Certificate certificate, IReadOnlyList<Certificate> bag, DateTimeOffset moment)
-    {
-        var within = moment < certificate.NotBefore ? certificate.NotBefore
-            : certificate.IsInForceAt(moment) ? moment
-            : certificate.NotAfter;
-        return PathBuilder.Build(certificate, file.Trust, bag, within);
-    }
+        Certificate certificate, IReadOnlyList<Certificate> bag, DateTimeOffset moment) =>
+        PathBuilder.Build(certificate, file.Trust, bag, Within(certificate, moment));
 
     private StatusFacts Status(
         UnsignedEvidence inside,
@@ -63,35 +69,41 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
         Certificate certificate,
         Certificate issuer,
         PathReport path,
-        DateTimeOffset? proved)
+        ProofOfExistence? proof)
     {
-        var findings = new List<StatusFinding>();
-
         // What the file brought along counts beside its stamp; without one it is no news of today (rule REV-09).
-        StatusFreshness nearness = proved is { } genTime
-            ? new StatusFreshness.Beside(genTime)
-            : new StatusFreshness.Live(file.At, null);
-        findings.AddRange(inside.OcspResponses.Select(response =>
-            StatusFacts.FromOcsp(response, certificate, issuer, nearness, policy)));
-        if (file.FreshStatus is { } fresh)
-        {
-            findings.Add(StatusFacts.FromOcsp(
-                fresh, certificate, issuer, new StatusFreshness.Live(file.At, null), policy));
-        }
+        var nearness = StatusFacts.NearnessOf(proof, certificate) ?? new StatusFreshness.Live(file.At, null);
+        var all = inside.OcspResponses
+            .Select(response => JudgedStatus.OfAnswer(response, certificate, issuer, nearness, policy))
+            .ToList();
+
+        // Each was asked for about one signer of the file; an answer about somebody else says nothing here.
+        var live = new StatusFreshness.Live(file.At, null);
+        all.AddRange(file.FreshStatuses
+            .Select(fresh => JudgedStatus.OfAnswer(fresh, certificate, issuer, live, policy))
+            .Where(fresh => fresh.Finding is not StatusFinding.Unusable { Reason: var reason }
+                || reason != RevocationRefusals.OtherCertificate));
 
         if (StatusFacts.FromLists(evidence.Lists, certificate, issuer, file.At) is { } listed)
         {
-            findings.Add(listed);
+            all.Add(JudgedStatus.OfLists(listed));
         }
 
-        // A list from the time of the stamp is long out of force today, and told then what counts (rules REV-01, REV-09).
-        if (proved is { } stamped
+        // A list from the time that counts is long out of force today, and told then what counts (rules REV-01, REV-09).
+        if (proof is { At: var then }
             && inside.RevocationLists.Count > 0
-            && StatusFacts.FromLists(StatusFacts.ReadLists(inside.RevocationLists), certificate, issuer, stamped) is { } brought)
+            && StatusFacts.FromLists(StatusFacts.ReadLists(inside.RevocationLists), certificate, issuer, then) is { } brought)
         {
-            findings.Add(brought);
+            all.Add(JudgedStatus.OfLists(brought));
         }
 
-        return StatusFacts.Of(findings, evidence.RevokedAbove(path, file.At));
+        return new StatusFacts(all, evidence.RevokedAbove(path, file.At));
     }
+
+    private DateTimeOffset? RegistrationOf(SignerInFile signer) =>
+        signer.Certificate is { } certificate
+        && file.Registered.Count > 0
+        && file.Registered.TryGetValue(SignatureIdentity.Of(certificate, signer.Statement.Value), out var entry)
+            ? entry
+            : null;
 }
