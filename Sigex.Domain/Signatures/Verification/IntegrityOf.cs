@@ -1,3 +1,4 @@
+using Sigex.Domain.Containers;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Signatures.Xml;
 
@@ -10,15 +11,24 @@ internal static class IntegrityOf
     private static readonly HashSet<string> Checks = new(StringComparer.Ordinal)
     {
         "signed-attributes", "signed-references", "signer-certificate", "algorithms", "content", "signature-value",
-        "signing-certificate",
+        "signing-certificate", "signed-files", "container", "signature-policy",
     };
 
     // What weighs most comes first: where one thing is broken, nothing that is merely absent excuses it.
     private static readonly Integrity[] ByWeight =
         [Integrity.Broken, Integrity.Malformed, Integrity.Unsupported, Integrity.ContentMissing];
 
+    /// <summary>Of a file with several signers: intact only where every part is.</summary>
+    public static Integrity Together(IEnumerable<Integrity> parts)
+    {
+        var found = parts.ToHashSet();
+        return Array.Find([.. ByWeight, Integrity.NoSignature, Integrity.NotSignedData], found.Contains);
+    }
+
     public static Integrity Unread(Refusal reason) =>
-        reason == SignatureRefusals.NoSigner || reason == XmlRefusals.NoSignature ? Integrity.NoSignature
+        reason == SignatureRefusals.NoSigner || reason == XmlRefusals.NoSignature || reason == ContainerRefusals.NoSignature
+            ? Integrity.NoSignature
+        : reason == ContainerRefusals.KindNotSupported ? Integrity.Unsupported
         : reason == SignatureRefusals.NotSignedData ? Integrity.NotSignedData
         : Integrity.Malformed;
 

@@ -1,4 +1,5 @@
 using Sigex.Domain.Certificates;
+using Sigex.Domain.Containers;
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Kernel;
 
@@ -10,6 +11,7 @@ internal static class ReportOf
     public const string FormatCheck = "format";
 
     private const string CmsClause = "RFC 5652, 3 and 5.1; CMS-01 to CMS-06, ASN-01 to ASN-06";
+    private const string ContainerClause = "ETSI EN 319 162-1, 4; ZIP-01, ASIC-01";
     private const string XmlClause = "XML Signature 1.1, 4; XML-01 to XML-11";
 
     /// <summary>The report on a file that was refused while it was read.</summary>
@@ -48,6 +50,29 @@ internal static class ReportOf
                 SubIndications.FormatFailure),
         ],
     };
+
+    /// <summary>The report on what cannot be read as a container; one of a kind that we do not read is not at fault.</summary>
+    public static VerificationReport UnreadContainer(Refusal reason)
+    {
+        var unknown = reason == ContainerRefusals.KindNotSupported || IsBelowPolicy(reason);
+        return new VerificationReport
+        {
+            Verdict = unknown ? Verdict.Indeterminate : Verdict.Failed,
+            Integrity = unknown ? Integrity.Unsupported : IntegrityOf.Unread(reason),
+            SubIndication = unknown ? SubIndications.Generic : SubIndications.FormatFailure,
+            Reason = reason,
+            Answers =
+            [
+                new Answer(
+                    FormatCheck,
+                    unknown ? new Finding.Unknown(reason) : new Finding.Fault(reason),
+                    unknown
+                        ? "The file is a container of a kind that is not read here."
+                        : "The file cannot be read as a container with signatures.",
+                    ContainerClause),
+            ],
+        };
+    }
 
     public static VerificationReport Answers(SignatureFacts facts, IReadOnlyList<ISignatureCheck> checks)
     {

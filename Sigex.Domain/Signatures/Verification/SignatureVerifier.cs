@@ -1,8 +1,10 @@
 using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Containers;
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Signatures.Cms;
+using Sigex.Domain.Signatures.Containers;
 using Sigex.Domain.Signatures.Evidence;
 using Sigex.Domain.Signatures.Verification.Checks;
 using Sigex.Domain.Signatures.Xml.Files;
@@ -33,6 +35,11 @@ public sealed class SignatureVerifier(VerificationPolicy policy)
     ];
 
     private static readonly IReadOnlyList<ISignatureCheck> OfXmlFiles = [new ReferencesAreSound(), .. OfFiles.Skip(1)];
+
+    private static readonly IReadOnlyList<ISignatureCheck> OfContainedFiles = InContainer(OfFiles);
+
+    private static readonly IReadOnlyList<ISignatureCheck> OfContainedXml =
+        InContainer([.. OfXmlFiles.Where(check => check is not ContentIsWhatWasSigned)]);
 
     private static readonly IReadOnlyList<ISignatureCheck> OfStored = WithProof(OfFiles);
 
@@ -65,6 +72,11 @@ public sealed class SignatureVerifier(VerificationPolicy policy)
     /// <summary>The entries alone, one for each signer, in the order of the file; at least one.</summary>
     public IReadOnlyList<VerificationReport> VerifyFileSigners(FileToVerify file)
     {
+        if (FileKinds.Of(file.Signature.Span) is FileKind.Zip or FileKind.DigiDoc)
+        {
+            return new ContainerReader(policy).Inspect(file).Reports;
+        }
+
         var type = ReadSignature.TypeOf(file.Signature.Span);
         if (Signers(file, type).IsRefused(out var reason, out var signers))
         {
@@ -87,6 +99,20 @@ public sealed class SignatureVerifier(VerificationPolicy policy)
             ? reason
             : Reading.Try(() => SignerInFile.AllOf(read.Data, policy, file.Content));
     }
+
+    /// <summary>A signature of a container, whose facts say so.</summary>
+    internal static VerificationReport InContainer(SignatureFacts facts) =>
+        ReportOf.Answers(facts, facts.Xml is null ? OfContainedFiles : OfContainedXml);
+
+    // Before everything that is about trust, so that no doubt about a signer hides a change.
+    private static List<ISignatureCheck> InContainer(IReadOnlyList<ISignatureCheck> checks) =>
+    [
+        .. checks.TakeWhile(check => check is not StampIsGood),
+        new SignedFilesAreWhole(),
+        new ContainerIsWhole(),
+        new SignaturePolicyIsKnown(),
+        .. checks.SkipWhile(check => check is not StampIsGood),
+    ];
 
     private static List<ISignatureCheck> WithProof(IReadOnlyList<ISignatureCheck> checks) =>
     [
