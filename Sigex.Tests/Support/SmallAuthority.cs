@@ -79,6 +79,19 @@ internal sealed class SmallAuthority : IStatusResponder, ITimestampAuthority, IR
         Nonce = nonce,
     };
 
+    /// <summary>The person's certificate and key, for files that a test writes by itself.</summary>
+    public static (byte[] Certificate, Func<byte[], byte[]> Sign) Hand =>
+        (Person.RawData, signed => PersonKey.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+
+    /// <summary>A revocation list of the authority; the test says what is on it.</summary>
+    public static byte[] ListAt(DateTimeOffset thisUpdate, params Family.Listed[] entries) => new Family.ListWriter
+    {
+        Issuer = Certificate.Read(Root.RawData),
+        Hand = X509SignatureGenerator.CreateForRSA(RootKey, RSASignaturePadding.Pkcs1),
+        ThisUpdate = thisUpdate,
+        Entries = entries,
+    }.List();
+
     /// <summary>An XML signature of the person; the test says what is unusual.</summary>
     public static string SignXml(byte[] content, XmlWriting? writing = null) => (writing ?? new XmlWriting()).Sign(
         content, Person.RawData, signed => PersonKey.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));

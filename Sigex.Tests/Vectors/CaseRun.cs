@@ -18,7 +18,7 @@ internal static class CaseRun
 
     public static void Add(SuiteCase one, SuiteReport report)
     {
-        if (CaseAdapters.For(one.Kind) is null)
+        if (CaseAdapters.For(one.Kind) is not { } adapter)
         {
             report.Add(one, new Verdict(Standing.Unsupported, $"no service for the kind {one.Kind} yet"));
             return;

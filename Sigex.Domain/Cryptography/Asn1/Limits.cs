@@ -27,6 +27,9 @@ public sealed record Limits
 
     public int CertificatesInBag { get; init; } = 50;
 
+    /// <summary>Revocation lists beside a signature.</summary>
+    public int ListsInBag { get; init; } = 10;
+
     /// <summary>Bytes of all certificates and lists in a bag.</summary>
     public int Bag { get; init; } = 1_000_000;
 

@@ -19,6 +19,9 @@ namespace Sigex.Domain.Signatures.Cms;
 internal sealed record SigningCertificateReference(
     int Version, Digest? Hash, ReadOnlyMemory<byte>? Issuer, ReadOnlyMemory<byte>? SerialNumber)
 {
+    /// <summary>The issuer stands beside the serial number as text, which has many spellings and is not compared.</summary>
+    public bool NamesIssuerAsText { get; init; }
+
     /// <summary>True where hash and, when present, issuer and serial number are those of this certificate.</summary>
     public bool Names(Certificate certificate)
     {
@@ -29,8 +32,30 @@ internal sealed record SigningCertificateReference(
 
         return SerialNumber is not { } serial
             || (serial.Span.SequenceEqual(certificate.SerialNumberOctets.Span)
-                && Issuer is { } issuer
-                && NameBytes.Match(issuer, certificate.Issuer));
+                && (Issuer is { } issuer ? NameBytes.Match(issuer, certificate.Issuer) : NamesIssuerAsText));
+    }
+
+    /// <summary>XAdES: IssuerSerialV2 holds the DER of the same IssuerSerial (ETSI EN 319 132-1, 5.2.2).</summary>
+    /// <exception cref="RefusedException">It does not.</exception>
+    public static SigningCertificateReference OfXades(Digest? hash, ReadOnlyMemory<byte>? issuerSerial)
+    {
+        if (issuerSerial is not { } encoded)
+        {
+            return new SigningCertificateReference(2, hash, null, null);
+        }
+
+        try
+        {
+            ByteSurvey.Pass(encoded.Span, SurveyRules.Der);
+            var reader = new AsnReader(encoded, AsnEncodingRules.DER);
+            var reference = WithIssuerSerial(2, hash, reader.ReadSequence());
+            reader.ThrowIfNotEmpty();
+            return reference;
+        }
+        catch (AsnContentException fault)
+        {
+            throw new RefusedException(SignatureRefusals.AttributeInvalid, fault);
+        }
     }
 
     /// <exception cref="RefusedException">An attribute stands twice, has not one value, or is empty or broken.</exception>
@@ -78,11 +103,16 @@ internal sealed record SigningCertificateReference(
             return new SigningCertificateReference(version, hash, null, null);
         }
 
-        var issuerSerial = reference.ReadSequence();
+        var named = WithIssuerSerial(version, hash, reference.ReadSequence());
+        reference.ThrowIfNotEmpty();
+        return named;
+    }
+
+    private static SigningCertificateReference WithIssuerSerial(int version, Digest? hash, AsnReader issuerSerial)
+    {
         var issuer = DirectoryName(issuerSerial.ReadSequence());
         var serial = issuerSerial.ReadIntegerBytes();
         issuerSerial.ThrowIfNotEmpty();
-        reference.ThrowIfNotEmpty();
         return new SigningCertificateReference(version, hash, issuer, serial);
     }
 

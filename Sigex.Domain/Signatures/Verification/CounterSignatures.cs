@@ -38,6 +38,42 @@ internal static class CounterSignatures
         return judged;
     }
 
+    /// <summary>The same for one that was read from an XML file.</summary>
+    public static CounterSignature Of(Result<SignerInFile> read, TrustStore trust, DateTimeOffset moment)
+    {
+        if (read.IsRefused(out var reason, out var counter))
+        {
+            return Unknown(reason);
+        }
+
+        return counter.Certificate is { } certificate
+            ? new CounterSignature
+            {
+                Finding = Found(counter, certificate, trust, moment),
+                Signer = SignerIdentity.Of(certificate),
+                Certificate = certificate,
+                SigningTime = counter.Claims.IsRefused(out _, out var claims) ? null : claims.SigningTime,
+            }
+            : Unknown(CertificateRefusals.CertificateNotFound);
+    }
+
+    private static Finding Found(SignerInFile counter, Certificate certificate, TrustStore trust, DateTimeOffset moment)
+    {
+        if (counter.Claims.IsRefused(out var broken, out var claims))
+        {
+            return new Finding.Fault(broken);
+        }
+
+        if (claims.MessageDigest is not { } signed || !signed.Equals(signed.Algorithm.Hash(counter.Content!.Value.Span)))
+        {
+            return new Finding.Fault(SignatureRefusals.ContentMismatch);
+        }
+
+        return !claims.SigningCertificates.All(reference => reference.Names(certificate))
+            ? new Finding.Fault(CertificateRefusals.SigningCertificateMismatch)
+            : OfValue(counter.Statement.FaultUnder(certificate), certificate, trust, counter.Certificates, moment);
+    }
+
     private static CounterSignature Judge(
         ReadOnlyMemory<byte> value,
         SignerInfo signer,
@@ -94,7 +130,13 @@ internal static class CounterSignatures
             return new Finding.Fault(SignatureRefusals.ContentMismatch);
         }
 
-        if (SignerValue.Fault(info, certificate) is { } fault)
+        return OfValue(SignerValue.Fault(info, certificate), certificate, trust, certificates, moment);
+    }
+
+    private static Finding OfValue(
+        Refusal? fault, Certificate certificate, TrustStore trust, IReadOnlyList<Certificate> certificates, DateTimeOffset moment)
+    {
+        if (fault is not null)
         {
             return fault == SignatureRefusals.SignatureValueInvalid ? new Finding.Fault(fault) : new Finding.Unknown(fault);
         }

@@ -16,14 +16,14 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
     public SignatureFacts Of(SignerInFile signer)
     {
         var certificate = signer.Certificate;
+        var evidence = EvidenceWith(signer.Inside);
         var stamp = StampFacts.Of(
-            signer.Inside.Timestamps,
-            signer.Statement.Value,
+            signer.Stamps,
             certificate,
             file.Trust,
             file.At,
             [.. signer.Certificates],
-            _evidence,
+            evidence,
             policy);
         var registered = RegistrationOf(signer);
         var proof = ProofOfExistence.Of(stamp.ProvedTime, registered);
@@ -44,7 +44,7 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
             Path = path,
             Status = certificate is null || path?.Issuer is not { } issuer
                 ? StatusFacts.None
-                : Status(signer.Inside, certificate, issuer, path, proof),
+                : Status(signer.Inside, evidence, certificate, issuer, path, proof),
         };
     }
 
@@ -54,13 +54,24 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
         : certificate.IsInForceAt(moment) ? moment
         : certificate.NotAfter;
 
+    // What came inside may speak of the authorities too; whoever signed it is judged like any other.
+    private AuthorityEvidence EvidenceWith(UnsignedEvidence inside) => new(
+        [.. _evidence.Lists, .. StatusFacts.ReadLists(inside.RevocationLists)],
+        [.. _evidence.Answers, .. inside.OcspResponses],
+        _evidence.Kept);
+
     // Whether the certificate was in force has a question of its own; the path is asked for while it was.
     private PathReport PathWithin(
         Certificate certificate, IReadOnlyList<Certificate> bag, DateTimeOffset moment) =>
         PathBuilder.Build(certificate, file.Trust, bag, Within(certificate, moment));
 
     private StatusFacts Status(
-        UnsignedEvidence inside, Certificate certificate, Certificate issuer, PathReport path, ProofOfExistence? proof)
+        UnsignedEvidence inside,
+        AuthorityEvidence evidence,
+        Certificate certificate,
+        Certificate issuer,
+        PathReport path,
+        ProofOfExistence? proof)
     {
         // What the file brought along counts beside its stamp; without one it is no news of today (rule REV-09).
         var nearness = StatusFacts.NearnessOf(proof, certificate) ?? new StatusFreshness.Live(file.At, null);
@@ -75,9 +86,17 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
             .Where(fresh => fresh.Finding is not StatusFinding.Unusable { Reason: var reason }
                 || reason != RevocationRefusals.OtherCertificate));
 
-        if (StatusFacts.FromLists(_evidence.Lists, certificate, issuer, file.At) is { } listed)
+        if (StatusFacts.FromLists(evidence.Lists, certificate, issuer, file.At) is { } listed)
         {
             all.Add(JudgedStatus.OfLists(listed));
+        }
+
+        // A list from the time that counts is long out of force today, and told then what counts (rules REV-01, REV-09).
+        if (proof is { At: var then }
+            && inside.RevocationLists.Count > 0
+            && StatusFacts.FromLists(StatusFacts.ReadLists(inside.RevocationLists), certificate, issuer, then) is { } brought)
+        {
+            all.Add(JudgedStatus.OfLists(brought));
         }
 
         if (Kept(certificate, issuer, all) is { } kept)
@@ -85,7 +104,7 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
             all.Add(JudgedStatus.OfLists(kept));
         }
 
-        return new StatusFacts(all, _evidence.RevokedAbove(path, file.At));
+        return new StatusFacts(all, evidence.RevokedAbove(path, file.At));
     }
 
     // A status answer is newer than a list: beside one a list tells only what no later answer can take back. A hold could

@@ -17,7 +17,12 @@ internal static class FactsOfProof
         var certificate = signature.Signer;
         var kept = Kept(proof, signature);
         var stamp = StampFacts.Of(
-            Optional(proof.Timestamp), signature.SignatureValue, certificate, trust, null, kept, null);
+            [.. Optional(proof.Timestamp).Select(token => new StampInside(token, signature.SignatureValue))],
+            certificate,
+            trust,
+            null,
+            kept,
+            null);
 
         // A broken stamp is a fault of the proof, which the journal must not hide.
         var existence = ProofOfExistence.Of(stamp.ProvedTime, proof.Timestamp is null ? proof.RegisteredAt : null);

@@ -26,8 +26,14 @@ internal sealed record SignerInFile
 
     public UnsignedEvidence Inside { get; init; } = new([], []);
 
+    /// <summary>What stands in the place of stamps over the signature value.</summary>
+    public IReadOnlyList<StampInside> Stamps { get; init; } = [];
+
     /// <summary>How many counter-signatures are judged; all signers of a file together get no more than there may be signers.</summary>
     private int MostCounterSignatures { get; init; }
+
+    /// <summary>Who signed the signature of an XML file, or why that cannot be read; of a CMS they are read where they are judged.</summary>
+    public IReadOnlyList<Result<SignerInFile>> CounterSigners { get; init; } = [];
 
     /// <summary>Null for a CMS.</summary>
     public XmlSigned? Xml { get; init; }
@@ -36,14 +42,19 @@ internal sealed record SignerInFile
         SignedData data, VerificationPolicy policy, ReadOnlyMemory<byte>? given) =>
         [.. data.Signers.Select(signer => Of(data, signer, new CmsStatement(signer, policy, data.Content ?? given), policy))];
 
-    /// <summary>What stands beside the signature and is about it alone; none for an XML signature, where it would not be read.</summary>
+    /// <summary>What stands beside the signature and is about it alone.</summary>
     public IReadOnlyList<CounterSignature> CounterSigned(TrustStore trust, DateTimeOffset moment) =>
         Statement is CmsStatement { Signer: var signer }
             ? CounterSignatures.Of(signer, Certificates, trust, moment, MostCounterSignatures)
-            : [];
+            : [.. CounterSigners.Select(counter => CounterSignatures.Of(counter, trust, moment))];
 
     private static SignerInFile Of(
-        SignedData data, SignerInfo signer, CmsStatement statement, VerificationPolicy policy) => new()
+        SignedData data, SignerInfo signer, CmsStatement statement, VerificationPolicy policy)
+    {
+        var inside = Reading.Try(() => UnsignedEvidence.Of(signer)).IsRefused(out _, out var evidence)
+            ? new UnsignedEvidence([], [])
+            : evidence;
+        return new SignerInFile
         {
             Statement = statement,
             Claims = Reading.Try(() => SignerRules.Read(data, signer, policy)),
@@ -51,8 +62,8 @@ internal sealed record SignerInFile
             Certificates = data.Certificates,
             Content = data.Content,
             MostCounterSignatures = Limits.Default.Signers / data.Signers.Count,
-            Inside = Reading.Try(() => UnsignedEvidence.Of(signer)).IsRefused(out _, out var evidence)
-            ? new UnsignedEvidence([], [])
-            : evidence,
+            Inside = inside,
+            Stamps = [.. inside.Timestamps.Select(token => new StampInside(token, statement.Value))],
         };
+    }
 }

@@ -27,8 +27,7 @@ internal sealed record StampFacts(IReadOnlyList<JudgedStamp> All)
     public bool IsUnreadable => All.Any(stamp => stamp.GenTime is null);
 
     public static StampFacts Of(
-        IReadOnlyList<ReadOnlyMemory<byte>> tokens,
-        ReadOnlyMemory<byte> signatureValue,
+        IReadOnlyList<StampInside> stamps,
         Certificate? signer,
         TrustStore trust,
         DateTimeOffset? now,
@@ -36,21 +35,23 @@ internal sealed record StampFacts(IReadOnlyList<JudgedStamp> All)
         AuthorityEvidence? evidence,
         VerificationPolicy? policy = null)
     {
-        return new StampFacts([.. tokens.Select(Judged)]);
+        return new StampFacts([.. stamps.Select(Judged)]);
 
-        JudgedStamp Judged(ReadOnlyMemory<byte> encoded)
+        JudgedStamp Judged(StampInside stamp)
         {
-            if (Reading.Try(() => TimestampToken.Read(encoded, policy)).IsRefused(out _, out var token))
+            if (Reading.Try(() => TimestampToken.Read(stamp.Token, policy)).IsRefused(out _, out var token))
             {
-                return new JudgedStamp { Encoded = encoded, IsGood = false, Why = "it cannot be read" };
+                return new JudgedStamp { Encoded = stamp.Token, IsGood = false, Why = "it cannot be read" };
             }
 
             // Without a clock of its own a stored stamp is asked at its own time: nothing lies in the future there.
-            var finding = TimestampJudgement.Judge(
-                token, signatureValue, trust, now ?? token.GenTime, signer, beside, evidence, policy);
+            var finding = stamp.Objection is { } objection
+                ? new TimestampFinding(null, null, [], SignatureRefusals.StampInvalid, objection)
+                : TimestampJudgement.Judge(
+                    token, stamp.Stamped, trust, now ?? token.GenTime, signer, beside, evidence, policy);
             return new JudgedStamp
             {
-                Encoded = encoded,
+                Encoded = stamp.Token,
                 GenTime = token.GenTime,
                 IsGood = finding.Fault is null,
                 IsOpen = finding.Fault == SignatureRefusals.StampUnavailable,

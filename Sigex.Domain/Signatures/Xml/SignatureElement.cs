@@ -36,6 +36,9 @@ internal sealed class SignatureElement
 
     public required IReadOnlyList<SignedReference> References { get; init; }
 
+    /// <summary>The SignatureValue as it stands in the file, over which stamps and counter-signatures are made.</summary>
+    public required ElementNode ValueElement { get; init; }
+
     /// <summary>The decoded SignatureValue.</summary>
     public required ReadOnlyMemory<byte> Value { get; init; }
 
@@ -70,8 +73,9 @@ internal sealed class SignatureElement
             Form = form,
             Algorithm = XmlAlgorithms.Signature(method.Attribute("Algorithm") ?? "", policy),
             References = references.ConvertAll(reference => SignedReference.Read(reference, policy)),
+            ValueElement = value,
             Value = ElementValue.Base64(value, Limits.Default.XmlSignatureValue),
-            Key = KeyInfo.Read(keyInfo),
+            Key = KeyInfo.Read(document, keyInfo),
             Objects = objects,
         };
     }

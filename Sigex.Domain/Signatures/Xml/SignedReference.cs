@@ -19,9 +19,6 @@ internal sealed record SignedReference
 
     public required Digest Digest { get; init; }
 
-    /// <summary>The id of a same-document reference, null for every other URI; a bare <c>#</c> is one of those.</summary>
-    public string? Id => Uri is ['#', not '\0', ..] && !Uri.Contains('(', StringComparison.Ordinal) ? Uri[1..] : null;
-
     /// <exception cref="RefusedException">Something is missing, too much, or of no accepted kind.</exception>
     public static SignedReference Read(ElementNode element, VerificationPolicy policy)
     {

@@ -39,8 +39,13 @@ internal sealed class XmlStatement : SignerStatement
             return reason;
         }
 
+        if (Encoded(certificate) is not { } value)
+        {
+            return XmlRefusals.ValueForm;
+        }
+
         var digest = algorithm.Digest.Hash(_signedBytes.Span);
-        return Encoded(certificate) is { } value && certificate.UsableKey(_policy)!.Verify(algorithm, digest.Value, value.Span)
+        return certificate.UsableKey(_policy)!.Verify(algorithm, digest.Value, value.Span)
             ? null
             : SignatureRefusals.SignatureValueInvalid;
     }

@@ -1,3 +1,5 @@
+using Sigex.Domain.Signatures.Xml;
+
 namespace Sigex.Domain.Signatures.Verification.Checks;
 
 /// <summary>Was the signature value made with the key of this certificate over what this signer signed?</summary>
@@ -24,6 +26,12 @@ internal sealed class ValueHolds : ISignatureCheck
         {
             return CheckAnswer.Unknown(
                 fault, SubIndications.ContentNotFound, "The value is over the document itself, which is not at hand.");
+        }
+
+        if (fault == XmlRefusals.ValueForm)
+        {
+            return CheckAnswer.Fault(
+                fault, SubIndications.FormatFailure, "The signature value has not the form of a value of this kind of key.");
         }
 
         return fault == SignatureRefusals.SignatureValueInvalid || fault == SignatureRefusals.NoSignedAttributes
