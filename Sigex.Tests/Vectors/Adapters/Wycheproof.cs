@@ -38,10 +38,10 @@ internal sealed class Wycheproof : ICaseAdapter
 
             // Where both policies take key and algorithm, the mathematics is the same and is not done twice.
             var wordOfProduct = product.Objection ?? word;
-            
+
             // "acceptable" is to be refused by the product (security 12.3); mathematics may say either.
-            var standing = StandingOf(
-                expected, expected == "acceptable" ? wordOfProduct : word, outside is not null, isBelow);
+            var counted = expected == "acceptable" ? wordOfProduct : word;
+            var standing = StandingOf(expected, counted, outside is not null, isBelow);
             return new VectorAnswer(
                 vector.GetProperty("tcId").ToString(),
                 expected,
