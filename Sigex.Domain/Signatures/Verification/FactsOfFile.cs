@@ -34,7 +34,8 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
             Xml = signer.Xml,
             Claims = signer.Claims,
             Certificate = certificate,
-            Content = new ContentFacts(signer.Content, file.Content, null),
+            Content = new ContentFacts(
+                signer.Content, file.Content, signer.Content is null && file.Content is null ? file.ContentDigests : null),
             At = file.At,
             Stamp = stamp,
             Proof = proof,

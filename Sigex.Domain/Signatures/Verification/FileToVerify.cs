@@ -1,5 +1,6 @@
 using Sigex.Domain.Certificates.Authorities;
 using Sigex.Domain.Certificates.Revocation;
+using Sigex.Domain.Cryptography;
 
 namespace Sigex.Domain.Signatures.Verification;
 
@@ -10,6 +11,9 @@ public sealed record FileToVerify
 
     /// <summary>The document, null where it was not given.</summary>
     public ReadOnlyMemory<byte>? Content { get; init; }
+
+    /// <summary>Digests of the document, where the document itself is not at hand.</summary>
+    public IReadOnlyCollection<Digest>? ContentDigests { get; init; }
 
     public required TrustStore Trust { get; init; }
 
