@@ -86,7 +86,10 @@ public sealed class FetchingLists : IAsyncLifetime
     {
         _server.Put("/delta.crl", (Full with
         {
-            Number = 5, BaseNumber = 10, ThisUpdate = Monday, Entries = [new Listed(Person, Monday.AddMinutes(-5), 1)],
+            Number = 5,
+            BaseNumber = 10,
+            ThisUpdate = Monday,
+            Entries = [new Listed(Person, Monday.AddMinutes(-5), 1)],
         }).List());
         using var installation = Open("/full.crl", "/delta.crl");
 
