@@ -7,16 +7,24 @@ namespace Sigex.Domain.Signatures.Verification;
 /// An authority is asked only about signers whom what is at hand leaves open, about each certificate once. Its silence
 /// changes nothing (rule REV-08).
 /// </remarks>
-public sealed class VerifyFile(SignatureVerifier verifier, IStatusResponder responder)
+public sealed class VerifyFile(SignatureVerifier verifier, IStatusResponder responder, IVerificationTurns? turns = null)
 {
+    private readonly IVerificationTurns _turns = turns ?? UnlimitedTurns.Instance;
+
     public async Task<FileReport> RunAsync(FileToVerify file, CancellationToken cancellation)
     {
-        var report = verifier.VerifyFile(file);
+        var report = await InTurnAsync(file, cancellation);
         var open = report.Signers
             .Where(signer => signer is { Verdict: Verdict.Indeterminate, SignerCertificate: not null })
             .DistinctBy(signer => signer.SignerCertificate!.Sha256);
         var answers = await Task.WhenAll(open.Select(signer => FreshStatus.AskAsync(signer, responder, cancellation)));
         var fresh = answers.OfType<ReadOnlyMemory<byte>>().ToList();
-        return fresh.Count == 0 ? report : verifier.VerifyFile(file with { FreshStatuses = fresh });
+        return fresh.Count == 0 ? report : await InTurnAsync(file with { FreshStatuses = fresh }, cancellation);
+    }
+
+    private async Task<FileReport> InTurnAsync(FileToVerify file, CancellationToken cancellation)
+    {
+        using var turn = await _turns.TakeAsync(cancellation);
+        return verifier.VerifyFile(file);
     }
 }
