@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Tests.Apart;
 
@@ -32,6 +33,10 @@ internal static class CaseRun
         if (answer.Word != "counted")
         {
             report.Add(one, Judge.Of(one, answer));
+            if (!ReferenceEquals(one.Policy, VerificationPolicy.Default))
+            {
+                report.AddUnderDefault(one, DefaultJudge.Of(one, Asked(one.Under(VerificationPolicy.Default), adapter)));
+            }
         }
 
         foreach (var vector in answer.Vectors)
