@@ -13,6 +13,7 @@ public sealed class SignatureIntake
     private readonly SignatureIntakeOptions _options;
     private readonly IRevocationLists _lists;
     private readonly TimeProvider _clock;
+    private readonly IVerificationTurns _turns;
     private readonly EvidenceCollector _collector;
 
     public SignatureIntake(
@@ -21,12 +22,14 @@ public sealed class SignatureIntake
         ITimestampAuthority timestamps,
         IRevocationLists lists,
         SignatureIntakeOptions options,
-        TimeProvider clock)
+        TimeProvider clock,
+        IVerificationTurns? turns = null)
     {
         _trust = trust;
         _lists = lists;
         _options = options;
         _clock = clock;
+        _turns = turns ?? UnlimitedTurns.Instance;
         _collector = new EvidenceCollector(trust, responder, timestamps, lists, clock);
     }
 
@@ -34,6 +37,13 @@ public sealed class SignatureIntake
     /// <param name="signature">The text of the wire: DER in base64, PEM, or a ds:Signature element.</param>
     public Result<SignatureClaim> Examine(string signature) =>
         SignatureExamination.Run(signature, _trust.Current, _lists, _options, _clock.Now());
+
+    /// <summary>The same in turn with all others who verify.</summary>
+    public async Task<Result<SignatureClaim>> ExamineInTurnAsync(string signature, CancellationToken cancellation)
+    {
+        using var turn = await _turns.TakeAsync(cancellation);
+        return Examine(signature);
+    }
 
     /// <summary>Steps 9 and 10: the proof that came inside is used, or OCSP and then a time-stamp are asked for.</summary>
     public async Task<Result<VerifiedSignature>> ProveAsync(SignatureClaim claim, CancellationToken cancellation)

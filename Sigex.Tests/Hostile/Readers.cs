@@ -8,6 +8,7 @@ using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Signatures;
 using Sigex.Domain.Signatures.Cms;
+using Sigex.Domain.Signatures.Containers;
 using Sigex.Domain.Signatures.Timestamps;
 using Sigex.Domain.Signatures.Verification;
 using Sigex.Domain.Signatures.Xml;
@@ -70,6 +71,7 @@ internal static class Readers
             token.Nonce!.Value);
     });
 
+    private static readonly ContainerReader Containers = new(VerificationPolicy.Default);
     private static readonly SignatureVerifier Verifier = new();
     private static readonly SignatureIntake Intake = NewIntake();
 
@@ -90,6 +92,7 @@ internal static class Readers
         new("signature as text", SeedKind.CmsAsText, bytes => Taken(SignedDataFile.Read(bytes))),
         new("XML tree", SeedKind.Xml, bytes => TreeReader.Read(bytes, Limits.Default.XmlFile) is not null),
         new("XML signature", SeedKind.XmlSignature, bytes => Taken(XmlSignature.Read(bytes))),
+        new("container", SeedKind.Container, Inspected),
 
         // What stands on the readers, and costs much more than they do.
         new("certificate on a page", SeedKind.Certificate, bytes => Looked(Certificate.Read(bytes))) { EveryNth = 10 },
@@ -132,6 +135,9 @@ internal static class Readers
         var file = new FileToVerify { Signature = bytes, Content = Paper, Trust = Trust, At = Moment };
         return Verifier.VerifyFileSigners(file).All(report => report.SubIndication != "FORMAT_FAILURE");
     }
+
+    private static bool Inspected(byte[] bytes) =>
+        Containers.Inspect(new FileToVerify { Signature = bytes, Trust = Trust, At = Moment }).Kind is not null;
 
     private static SignatureIntake NewIntake()
     {

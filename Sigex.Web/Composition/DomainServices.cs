@@ -19,6 +19,8 @@ internal static class DomainServices
         services.AddSingleton(VerificationPolicy.Default);
         services.AddHostedService<PolicyGuard>();
         services.AddSingleton<SignatureVerifier>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IVerificationTurns>(provider => new VerificationTurns(provider.GetRequiredService<IHttpContextAccessor>()));
 
         services.AddScoped<SignatureIntake>();
         services.AddScoped<RegisterDocument>();

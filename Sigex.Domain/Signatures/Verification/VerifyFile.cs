@@ -7,11 +7,13 @@ namespace Sigex.Domain.Signatures.Verification;
 /// An authority is asked only about signers whom what is at hand leaves open, about each certificate once. Its silence
 /// changes nothing (rule REV-08).
 /// </remarks>
-public sealed class VerifyFile(SignatureVerifier verifier, IStatusResponder responder)
+public sealed class VerifyFile(SignatureVerifier verifier, IStatusResponder responder, IVerificationTurns? turns = null)
 {
+    private readonly IVerificationTurns _turns = turns ?? UnlimitedTurns.Instance;
+
     public async Task<FileReport> RunAsync(FileToVerify file, CancellationToken cancellation)
     {
-        var report = verifier.VerifyFile(file with { ResponderComesFirst = true });
+        var report = await InTurnAsync(file with { ResponderComesFirst = true }, cancellation);
         var open = report.Signers
             .Where(signer => signer is { Verdict: Verdict.Indeterminate, SignerCertificate: not null })
             .DistinctBy(signer => signer.SignerCertificate!.Sha256)
@@ -26,6 +28,13 @@ public sealed class VerifyFile(SignatureVerifier verifier, IStatusResponder resp
         var fresh = answers.OfType<ReadOnlyMemory<byte>>().ToList();
         return fresh.Count == 0 && file.KeptLists is null
             ? report
-            : verifier.VerifyFile(file with { FreshStatuses = [.. file.FreshStatuses, .. fresh], ResponderComesFirst = false });
+            : await InTurnAsync(
+                file with { FreshStatuses = [.. file.FreshStatuses, .. fresh], ResponderComesFirst = false }, cancellation);
+    }
+
+    private async Task<FileReport> InTurnAsync(FileToVerify file, CancellationToken cancellation)
+    {
+        using var turn = await _turns.TakeAsync(cancellation);
+        return verifier.VerifyFile(file);
     }
 }
