@@ -27,7 +27,8 @@ internal static class ReportOf
                     FormatCheck,
                     new Finding.Unknown(reason),
                     $"The file is {Named(type)} with algorithms that are not accepted.",
-                    ClauseOf(type)),
+                    ClauseOf(type),
+                    SubIndications.AlgorithmFailure),
             ],
         }
         : Unreadable(reason, type);
@@ -45,7 +46,8 @@ internal static class ReportOf
                 FormatCheck,
                 new Finding.Fault(reason),
                 $"The file cannot be read as {Named(type)}.",
-                ClauseOf(type)),
+                ClauseOf(type),
+                SubIndications.FormatFailure),
         ],
     };
 
@@ -87,7 +89,7 @@ internal static class ReportOf
         {
             var found = check.Ask(facts);
             asked.Add((check.Id, found));
-            answers.Add(new Answer(check.Id, found.Finding, found.Explanation, check.Clause));
+            answers.Add(new Answer(check.Id, found.Finding, found.Explanation, check.Clause, found.SubIndication, found.Decides));
             if (found is { Decides: true, Finding: Finding.Fault })
             {
                 fault = found;
@@ -114,6 +116,15 @@ internal static class ReportOf
             Covered = facts.Content.Attached,
             SignedAt = facts.Stamp.ProvedTime,
             SigningTime = facts.ClaimsIfSound?.SigningTime,
+            Proof = facts.Proof,
+            TimeLine = TimeLine.Of(facts),
+            Path = facts.Path?.Path ?? [],
+            Stamps = facts.Stamp.All,
+            Statuses = facts.Status.All,
+            CounterSignatures = facts.CounterSignatures,
+            Value = facts.Statement.Value,
+            SignedDigest = facts.ClaimsIfSound?.MessageDigest,
+            Algorithm = AlgorithmOf(facts),
         };
     }
 
@@ -124,6 +135,12 @@ internal static class ReportOf
     private static string ClauseOf(SignatureType type) => type == SignatureType.Xml ? XmlClause : CmsClause;
 
     private static string Named(SignatureType type) => type == SignatureType.Xml ? "an XML signature" : "a CMS signature";
+
+    private static SignatureAlgorithm? AlgorithmOf(SignatureFacts facts) =>
+        facts.Certificate is not { } certificate
+        || facts.Statement.AlgorithmUnder(certificate).IsRefused(out _, out var algorithm)
+            ? null
+            : algorithm;
 
     private static Refusal? ReasonOf(Finding? finding) => finding switch
     {

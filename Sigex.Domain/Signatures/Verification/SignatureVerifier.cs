@@ -67,16 +67,9 @@ public sealed class SignatureVerifier(VerificationPolicy policy)
     }
 
     /// <summary>A file of which nothing is known: what the <c>verify</c> command and the page "check" ask.</summary>
-    /// <remarks>Of several signers the worst report is given: the file passes only where every signer passes.</remarks>
-    public VerificationReport VerifyFile(FileToVerify file) =>
-        VerifyFileSigners(file).MaxBy(report => report.Verdict switch
-        {
-            Verdict.Failed => 2,
-            Verdict.Indeterminate => 1,
-            _ => 0,
-        })!;
+    public FileReport VerifyFile(FileToVerify file) => new(VerifyFileSigners(file), file.At);
 
-    /// <summary>The same with one report for each signer, in the order of the file; at least one.</summary>
+    /// <summary>The entries alone, one for each signer, in the order of the file; at least one.</summary>
     public IReadOnlyList<VerificationReport> VerifyFileSigners(FileToVerify file)
     {
         if (FileKinds.Of(file.Signature.Span) is FileKind.Zip or FileKind.DigiDoc)

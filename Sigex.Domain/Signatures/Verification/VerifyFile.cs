@@ -4,19 +4,19 @@ namespace Sigex.Domain.Signatures.Verification;
 
 /// <summary>The verdict on a file in somebody's hand, with the authority asked where that may settle it.</summary>
 /// <remarks>
-/// An authority is asked only where what is at hand leaves the question open. Its silence changes nothing (rule REV-08).
+/// An authority is asked only about signers whom what is at hand leaves open, about each certificate once. Its silence
+/// changes nothing (rule REV-08).
 /// </remarks>
 public sealed class VerifyFile(SignatureVerifier verifier, IStatusResponder responder)
 {
-    public async Task<VerificationReport> RunAsync(FileToVerify file, CancellationToken cancellation)
+    public async Task<FileReport> RunAsync(FileToVerify file, CancellationToken cancellation)
     {
         var report = verifier.VerifyFile(file);
-        if (report.Verdict != Verdict.Indeterminate)
-        {
-            return report;
-        }
-
-        var status = await FreshStatus.AskAsync(report, responder, cancellation);
-        return status is null ? report : verifier.VerifyFile(file with { FreshStatus = status });
+        var open = report.Signers
+            .Where(signer => signer is { Verdict: Verdict.Indeterminate, SignerCertificate: not null })
+            .DistinctBy(signer => signer.SignerCertificate!.Sha256);
+        var answers = await Task.WhenAll(open.Select(signer => FreshStatus.AskAsync(signer, responder, cancellation)));
+        var fresh = answers.OfType<ReadOnlyMemory<byte>>().ToList();
+        return fresh.Count == 0 ? report : verifier.VerifyFile(file with { FreshStatuses = fresh });
     }
 }
