@@ -55,7 +55,7 @@ internal sealed class AcceptedWork : IChildWork
         var first = Verifier.VerifyFileSigners(file);
         if (first is [{ SignerCertificate: { } signer }] && HostilePki.Keys.GoodStatus(signer, one.Time) is { } status)
         {
-            file = file with { FreshStatus = status };
+            file = file with { FreshStatuses = [status] };
         }
 
         var reports = Verifier.VerifyFileSigners(file);

@@ -75,7 +75,7 @@ internal sealed class Cms : ICaseAdapter
 
     // No source says "good" here: the product itself sees whom it can ask.
     private static VerificationReport AskedOutside(SuiteCase one, RecordingNetwork network) =>
-        new VerifyFile(new SignatureVerifier(), network.Responder).RunAsync(Question(one), CancellationToken.None).GetAwaiter().GetResult();
+        new VerifyFile(new SignatureVerifier(), network.Responder).RunAsync(Question(one), CancellationToken.None).GetAwaiter().GetResult().Decisive;
 
     // Where the suite wants "good" for every certificate and has no key to say so, the one question about status is left out.
     private static string WordOf(SuiteCase one, VerificationReport report) =>
