@@ -1,3 +1,4 @@
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Signatures.Containers;
 using Sigex.Domain.Signatures.Verification;
 
@@ -8,14 +9,14 @@ internal sealed class Container : ICaseAdapter
 {
     public string Kind => "container";
 
-    public CaseAnswer Ask(SuiteCase one) => Judged(one, "file");
+    public CaseAnswer Ask(SuiteCase one) => Judged(one, SuitePolicies.Mathematics);
 
-    /// <summary>What the report on the whole says, by the mathematics alone where the suites want it (security 12.2).</summary>
-    public static CaseAnswer Judged(SuiteCase one, string role)
+    /// <summary>What the report on the whole says, by this policy (security 12.2).</summary>
+    public static CaseAnswer Judged(SuiteCase one, VerificationPolicy policy)
     {
-        var report = new ContainerReader(SuitePolicies.Mathematics).Inspect(new FileToVerify
+        var report = new ContainerReader(policy).Inspect(new FileToVerify
         {
-            Signature = one.Bytes(role),
+            Signature = one.Bytes("file"),
             Trust = one.Trust,
             At = one.Time,
         });
