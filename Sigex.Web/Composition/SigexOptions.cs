@@ -80,6 +80,7 @@ public sealed class SigexOptions
             "Sigex:Pki:TestAnchors cannot be true in Production.",
         _ when !IsHttp(Pki.StatusResponder) => "Sigex:Pki:StatusResponder is no http or https address.",
         _ when !IsHttp(Pki.TimestampAuthority) => "Sigex:Pki:TimestampAuthority is no http or https address.",
+        _ when !Pki.HasSoundLists => "Sigex:Pki:RevocationLists names an unknown authority or no http or https address.",
         { OperatorBin.Length: > 0 } when Bin.TryParsePrefixed(OperatorBin) is null =>
             "Sigex:OperatorBin is not BIN and twelve digits.",
         _ => null,

@@ -14,6 +14,8 @@ internal sealed class CmsStatement(SignerInfo signer, VerificationPolicy policy,
 
     public override ReadOnlyMemory<byte> Value => Signer.SignatureValue;
 
+    public override ReadOnlyMemory<byte>? Signed => Signer.SignedAttributes?.Signed ?? content;
+
     public override Result<SignatureAlgorithm> AlgorithmUnder(Certificate certificate) =>
         SignerAlgorithm.Of(Signer, certificate, policy);
 

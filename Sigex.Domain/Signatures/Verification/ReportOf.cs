@@ -123,6 +123,7 @@ internal static class ReportOf
             Statuses = facts.Status.All,
             CounterSignatures = facts.CounterSignatures,
             Value = facts.Statement.Value,
+            SignedBytes = facts.Statement.Signed,
             SignedDigest = facts.ClaimsIfSound?.MessageDigest,
             Algorithm = AlgorithmOf(facts),
         };

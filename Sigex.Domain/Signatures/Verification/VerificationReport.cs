@@ -58,6 +58,9 @@ public sealed record VerificationReport
     /// <summary>The signature value; null where the file could not be read.</summary>
     public ReadOnlyMemory<byte>? Value { get; init; }
 
+    /// <summary>What the value was made over: the signed attributes or the canonical SignedInfo.</summary>
+    public ReadOnlyMemory<byte>? SignedBytes { get; init; }
+
     /// <summary>The digest of the content as it was signed; null where the signed attributes are not sound.</summary>
     public Digest? SignedDigest { get; init; }
 

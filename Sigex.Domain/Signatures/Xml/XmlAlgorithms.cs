@@ -44,6 +44,11 @@ internal static class XmlAlgorithms
         [XmlNames.Signature + "sha1"] = DigestAlgorithm.Sha1,
     };
 
+    /// <summary>The identifier of an algorithm; null where it has none.</summary>
+    public static string? NameOf(SignatureAlgorithm algorithm) => Signatures.FirstOrDefault(pair => pair.Value == algorithm).Key;
+
+    public static string? NameOf(DigestAlgorithm algorithm) => Digests.FirstOrDefault(pair => pair.Value == algorithm).Key;
+
     /// <exception cref="RefusedException">It stands in no table, or the policy does not accept it.</exception>
     public static SignatureAlgorithm Signature(string identifier, VerificationPolicy policy) =>
         Signatures.GetValueOrDefault(identifier) is { } algorithm && policy.Signatures.Contains(algorithm)

@@ -25,6 +25,8 @@ internal sealed class XmlStatement : SignerStatement
 
     public override ReadOnlyMemory<byte> Value { get; }
 
+    public override ReadOnlyMemory<byte>? Signed => _signedBytes;
+
     public override Result<SignatureAlgorithm> AlgorithmUnder(Certificate certificate) =>
         certificate.KeyUnder(_policy).IsRefused(out var fault, out _) ? fault
         : certificate.KeyAlgorithmOid == _algorithm.KeyAlgorithmOid ? _algorithm

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Signatures.Verification;
 using Sigex.Web.Components.Shared;
@@ -25,6 +26,7 @@ internal static class ReportEndpoint
         HttpContext context,
         [FromServices] VerifyFile verify,
         [FromServices] ITrustStore trust,
+        [FromServices] IRevocationLists lists,
         [FromServices] ReportDesk desk,
         [FromServices] TimeProvider clock)
     {
@@ -44,6 +46,7 @@ internal static class ReportEndpoint
                     Content = await ContentOfAsync(form, context.RequestAborted),
                     Trust = trust.Current,
                     At = clock.Now(),
+                    KeptLists = lists,
                 }));
         }
         catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
