@@ -1,4 +1,3 @@
-using Sigex.Domain.Cryptography;
 using Sigex.Domain.Signatures.Containers;
 using Sigex.Domain.Signatures.Verification;
 
@@ -9,12 +8,12 @@ internal sealed class Container : ICaseAdapter
 {
     public string Kind => "container";
 
-    public CaseAnswer Ask(SuiteCase one) => Judged(one, SuitePolicies.Mathematics);
+    public CaseAnswer Ask(SuiteCase one) => Judged(one);
 
-    /// <summary>What the report on the whole says, by this policy (security 12.2).</summary>
-    public static CaseAnswer Judged(SuiteCase one, VerificationPolicy policy)
+    /// <summary>What the report on the whole says, by the policy of its suite (security 12.2).</summary>
+    public static CaseAnswer Judged(SuiteCase one)
     {
-        var report = new ContainerReader(policy).Inspect(new FileToVerify
+        var report = new ContainerReader(one.Policy).Inspect(new FileToVerify
         {
             Signature = one.Bytes("file"),
             Trust = one.Trust,

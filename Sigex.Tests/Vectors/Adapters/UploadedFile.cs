@@ -1,5 +1,4 @@
 using Sigex.Domain.Containers;
-using Sigex.Domain.Cryptography;
 using Sigex.Domain.Signatures.Verification;
 using DomainVerdict = Sigex.Domain.Signatures.Verification.Verdict;
 
@@ -12,7 +11,7 @@ internal sealed class UploadedFile : ICaseAdapter
 
     public CaseAnswer Ask(SuiteCase one) => FileKinds.Of(one.Bytes("file")) switch
     {
-        FileKind.Zip => Container.Judged(one, VerificationPolicy.Default),
+        FileKind.Zip => Container.Judged(one),
         FileKind.Pdf => CaseAnswer.Unsupported("no service opens a PDF yet: there is no worker process (rule PDF-01)"),
         _ => AsBytes(one),
     };
