@@ -61,6 +61,7 @@ internal static class Seeds
         SeedKind.StampAnswer => Of(SeedKind.Stamp).Select(Answer),
         SeedKind.Cms => [.. Nca("cms"), .. Files("cms", ["signature"]), .. Files("cms-tsp", ["signature"])],
         SeedKind.CmsAsText => Nca("cms").Concat(Files("cms", ["signature"], "valid")).Where(file => file[0] == 0x30).SelectMany(Texts),
+        SeedKind.Container => Files("container", ["file"]).Where(file => file is [(byte)'P', (byte)'K', ..]),
         SeedKind.Xml => [.. Nca("xml"), .. Files("xmldsig", ["signature"])],
         SeedKind.XmlSignature => Of(SeedKind.Xml).SelectMany(SignaturesIn),
         _ => Files("container", ["file"]),

@@ -5,7 +5,7 @@ namespace Sigex.Tests.Vectors;
 /// <summary>What a public service said about a case, in the words of the judge.</summary>
 /// <param name="Word">
 /// <c>passed</c>, <c>failed</c>, <c>indeterminate</c>; <c>good</c>, <c>revoked</c>, <c>unusable</c>; <c>stamp-ok</c>, <c>stamp-bad</c>;
-/// <c>identity</c>, <c>no-identity</c>; <c>read</c>, <c>refused</c>; <c>counted</c>; <c>unsupported</c>; <c>crashed</c>.
+/// <c>identity</c>, <c>no-identity</c>; <c>read</c>, <c>refused</c>; <c>kept</c>, <c>violated</c>; <c>counted</c>; <c>unsupported</c>; <c>crashed</c>.
 /// </param>
 internal sealed record CaseAnswer(string Word)
 {

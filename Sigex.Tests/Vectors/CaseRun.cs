@@ -35,7 +35,7 @@ internal static class CaseRun
             report.Add(one, Judge.Of(one, answer));
             if (!ReferenceEquals(one.Policy, VerificationPolicy.Default))
             {
-                report.AddUnderDefault(one, DefaultJudge.Of(one, Asked(one.Under(VerificationPolicy.Default), adapter)));
+                report.AddUnderDefault(one, DefaultJudge.Of(one, Asked(one.Under(VerificationPolicy.Default), CaseAdapters.For(one.Kind)!)));
             }
         }
 

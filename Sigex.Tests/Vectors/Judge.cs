@@ -52,7 +52,8 @@ internal static class Judge
             "identity" => When(answer.Word == "identity" && IsIdentity(one, answer)),
             "refuse-identity" => When(answer.Word == "no-identity" && answer.Integrity != "passed"),
             "identity-or-refuse" => When(answer.Word == "no-identity" || IsIdentity(one, answer)),
-            "no-crash" or "property" => Standing.AsExpected,
+            "no-crash" => Standing.AsExpected,
+            "property" => When(answer.Word != "violated"),
             _ => Standing.Informative,
         };
     }

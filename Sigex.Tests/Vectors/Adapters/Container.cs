@@ -8,14 +8,14 @@ internal sealed class Container : ICaseAdapter
 {
     public string Kind => "container";
 
-    public CaseAnswer Ask(SuiteCase one) => Judged(one, "file");
+    public CaseAnswer Ask(SuiteCase one) => Judged(one);
 
-    /// <summary>What the report on the whole says, by the mathematics alone where the suites want it (security 12.2).</summary>
-    public static CaseAnswer Judged(SuiteCase one, string role)
+    /// <summary>What the report on the whole says, by the policy of its suite (security 12.2).</summary>
+    public static CaseAnswer Judged(SuiteCase one)
     {
-        var report = new ContainerReader(SuitePolicies.Mathematics).Inspect(new FileToVerify
+        var report = new ContainerReader(one.Policy).Inspect(new FileToVerify
         {
-            Signature = one.Bytes(role),
+            Signature = one.Bytes("file"),
             Trust = one.Trust,
             At = one.Time,
         });
