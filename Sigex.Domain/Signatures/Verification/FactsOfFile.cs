@@ -30,7 +30,7 @@ internal sealed class FactsOfFile(FileToVerify file)
             Xml = signer.Xml,
             Claims = signer.Claims,
             Certificate = certificate,
-            Content = new ContentFacts(signer.Content, file.Content, null),
+            Content = new ContentFacts(signer.Content, file.Content, file.ContentDigests),
             At = file.At,
             Stamp = stamp,
             Path = path,

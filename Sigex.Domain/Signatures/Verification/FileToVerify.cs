@@ -1,4 +1,5 @@
 using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Cryptography;
 
 namespace Sigex.Domain.Signatures.Verification;
 
@@ -9,6 +10,12 @@ public sealed record FileToVerify
 
     /// <summary>The document, null where it was not given.</summary>
     public ReadOnlyMemory<byte>? Content { get; init; }
+
+    /// <summary>
+    /// The digests of a document that was too long to be held, in place of <see cref="Content"/>; those that
+    /// <see cref="SignatureVerifier.DigestsFor"/> asks for.
+    /// </summary>
+    public IReadOnlyCollection<Digest>? ContentDigests { get; init; }
 
     public required TrustStore Trust { get; init; }
 

@@ -1,6 +1,7 @@
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Kernel;
+using Sigex.Domain.Signatures.Cms;
 
 namespace Sigex.Domain.Signatures.Verification;
 
@@ -82,6 +83,10 @@ internal static class ReportOf
             SignerCertificate = facts.Certificate,
             Issuer = facts.Path?.Issuer,
             Covered = facts.Content.Attached,
+            SignedDigest = facts.ClaimsIfSound?.MessageDigest,
+            Identity = facts.Certificate is { } ofSigner
+                ? SignatureIdentity.Of(ofSigner, facts.Statement.ValueUnder(ofSigner))
+                : null,
             SignedAt = facts.Stamp.ProvedTime,
             SigningTime = facts.ClaimsIfSound?.SigningTime,
         };

@@ -76,6 +76,18 @@ public sealed class SignatureVerifier
         return [.. signers.Select(signer => ReportOf.Answers(facts.Of(signer), checks))];
     }
 
+    /// <summary>
+    /// With what a long document has to be digested so that it can be held against this signature; nothing where the
+    /// file cannot be read or says nothing sound.
+    /// </summary>
+    public static IReadOnlyList<DigestAlgorithm> DigestsFor(ReadOnlyMemory<byte> signature) =>
+        Signers(signature, ReadSignature.TypeOf(signature.Span)).IsRefused(out _, out var signers)
+            ? []
+            : [.. signers.Select(AlgorithmOf).OfType<DigestAlgorithm>().Distinct()];
+
+    private static DigestAlgorithm? AlgorithmOf(SignerInFile signer) =>
+        signer.Claims.IsRefused(out _, out var claims) ? null : claims.MessageDigest.Algorithm;
+
     private static Result<IReadOnlyList<SignerInFile>> Signers(ReadOnlyMemory<byte> file, SignatureType type)
     {
         if (type == SignatureType.Xml)

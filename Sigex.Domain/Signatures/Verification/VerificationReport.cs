@@ -1,4 +1,5 @@
 using Sigex.Domain.Certificates;
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Kernel;
 
 namespace Sigex.Domain.Signatures.Verification;
@@ -25,6 +26,12 @@ public sealed record VerificationReport
 
     /// <summary>What the file itself carries of the content, as the bytes that were hashed (rule XML-14).</summary>
     public ReadOnlyMemory<byte>? Covered { get; init; }
+
+    /// <summary>The digest of the content as it was signed, where the signed attributes are sound.</summary>
+    public Digest? SignedDigest { get; init; }
+
+    /// <summary>What makes two copies of a signature the same (rule SIG-04); null without a certificate.</summary>
+    public string? Identity { get; init; }
 
     /// <summary>The moment that is proved: genTime of a good stamp.</summary>
     public DateTimeOffset? SignedAt { get; init; }

@@ -28,12 +28,11 @@ internal sealed class ContentIsWhatWasSigned : ISignatureCheck
 
         return facts.Content switch
         {
-            { Digests: { } digests } => OfRegistered(signed, digests),
-            { Attached: { } attached, Given: { } given } when !attached.Span.SequenceEqual(given.Span) =>
-                CheckAnswer.Fault(
-                    SignatureRefusals.ContentMismatch,
-                    SubIndications.HashFailure,
-                    "The document that was given is not the one that stands inside the signature."),
+            { Digests: { } digests, Attached: { } attached } when !digests.All(digest => digest.Algorithm.Hash(attached.Span).Equals(digest)) =>
+                NotTheOneInside,
+            { Digests.Count: > 0, Attached: { } attached } => OfBytes(signed, attached, isAttached: true),
+            { Digests: { } digests } => OfKnown(signed, digests),
+            { Attached: { } attached, Given: { } given } when !attached.Span.SequenceEqual(given.Span) => NotTheOneInside,
             { Attached: { } attached } => OfBytes(signed, attached, isAttached: true),
             { Given: { } given } => OfBytes(signed, given, isAttached: false),
             _ => CheckAnswer.Unknown(
@@ -43,7 +42,7 @@ internal sealed class ContentIsWhatWasSigned : ISignatureCheck
         };
     }
 
-    private static CheckAnswer OfRegistered(Digest signed, IReadOnlyCollection<Digest> digests)
+    private static CheckAnswer OfKnown(Digest signed, IReadOnlyCollection<Digest> digests)
     {
         var same = digests.FirstOrDefault(digest => digest.Algorithm == signed.Algorithm);
         if (same is null)
@@ -102,6 +101,11 @@ internal sealed class ContentIsWhatWasSigned : ISignatureCheck
             ? " Signed were the bytes that come of decoding this document as base64, instead of the document itself."
             : "";
     }
+
+    private static CheckAnswer NotTheOneInside => CheckAnswer.Fault(
+        SignatureRefusals.ContentMismatch,
+        SubIndications.HashFailure,
+        "The document that was given is not the one that stands inside the signature.");
 
     private static CheckAnswer Same => CheckAnswer.Holds("The content is what was signed.");
 }
