@@ -9,16 +9,14 @@ namespace Sigex.Web.Components.Verification;
 /// <remarks>Files come by HTTP and the page lives in a circuit; a ticket leads from one to the other.</remarks>
 internal sealed class ReportDesk(TimeProvider clock)
 {
-    public const long LargestSignature = 4 * 1024 * 1024;
-    public const long LargestContent = 64 * 1024 * 1024;
 
     private const int Places = 500;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly ConcurrentDictionary<string, (VerificationReport Report, DateTimeOffset Until)> _reports = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (FileReport Report, DateTimeOffset Until)> _reports = new(StringComparer.Ordinal);
 
     /// <summary>The ticket, or null where too many reports lie about.</summary>
-    public string? Leave(VerificationReport report)
+    public string? Leave(FileReport report)
     {
         var now = clock.Now();
         foreach (var old in _reports.Where(entry => entry.Value.Until < now))
@@ -37,6 +35,6 @@ internal sealed class ReportDesk(TimeProvider clock)
     }
 
     /// <summary>The report of this ticket, the first time.</summary>
-    public VerificationReport? Fetch(string? ticket) =>
+    public FileReport? Fetch(string? ticket) =>
         ticket is not null && _reports.TryRemove(ticket, out var kept) && kept.Until >= clock.Now() ? kept.Report : null;
 }

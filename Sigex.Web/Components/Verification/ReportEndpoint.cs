@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Sigex.Domain.Certificates.Authorities;
 using Sigex.Domain.Kernel;
@@ -8,18 +7,20 @@ using Sigex.Web.Components.Shared;
 namespace Sigex.Web.Components.Verification;
 
 /// <summary>Takes a signature file and, where it is there, the document; judges them and keeps nothing.</summary>
+/// <remarks>Names of files are not sent along; who asks is not asked.</remarks>
 internal static class ReportEndpoint
 {
     private const long Margin = 64 * 1024;
-    private const int AtOnce = 4;
 
-    private static readonly SemaphoreSlim Turns = new(AtOnce);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    // Rule ISO-01.
+    private static readonly SemaphoreSlim Turns = new(Environment.ProcessorCount);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static void MapReports(this IEndpointRouteBuilder pages) =>
         pages.MapPost("/verify/report", CheckAsync)
             .DisableAntiforgery()
-            .WithMetadata(new RequestSizeLimitAttribute(ReportDesk.LargestSignature + ReportDesk.LargestContent + Margin));
+            .RequireRateLimiting(ChecksPerAddress.Policy)
+            .WithMetadata(new RequestSizeLimitAttribute(ReportForm.LargestSignature + ReportForm.LargestContent + Margin));
 
     private static async Task<IResult> CheckAsync(
         HttpContext context,
@@ -30,43 +31,44 @@ internal static class ReportEndpoint
     {
         try
         {
-            if (await FormOfAsync(context) is not { } form || form.Files.GetFile("signature") is not { Length: > 0 } signature)
-            {
-                return Refused(PageRefusals.NoSignatureFile);
-            }
-
             // A turn is taken once the files are here, so that nobody holds the others up by sending slowly.
-            return signature.Length > ReportDesk.LargestSignature
-                ? Refused(PageRefusals.FileTooLarge)
-                : await InTurnAsync(context, async () => await ReportAsync(new FileToVerify
-                {
-                    Signature = await BytesAsync(signature, context.RequestAborted),
-                    Content = await ContentOfAsync(form, context.RequestAborted),
-                    Trust = trust.Current,
-                    At = clock.Now(),
-                }));
+            return (await ReportForm.ReadAsync(context.Request, context.RequestAborted)).IsRefused(out var reason, out var form)
+                ? Refused(reason)
+                : await InTurnAsync(context, () => ReportAsync(form));
         }
-        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
+        catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return Refused(PageRefusals.FileTooLarge);
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or InvalidDataException)
         {
-            // The form broke off.
+            // The form broke off, came too slowly, or was none.
             return Refused(PageRefusals.NoConnection);
         }
 
-        async Task<IResult> ReportAsync(FileToVerify file) =>
-            desk.Leave(await verify.RunAsync(file, context.RequestAborted)) is { } ticket
+        async Task<IResult> ReportAsync(ReportForm form)
+        {
+            var now = clock.Now();
+            var file = new FileToVerify
+            {
+                Signature = form.Signature,
+                Content = form.Content,
+                ContentDigests = form.ContentDigests,
+                Trust = trust.Current,
+                At = now,
+            };
+            var report = new FileReport(await verify.RunForSignersAsync(file, context.RequestAborted), now);
+            return desk.Leave(report) is { } ticket
                 ? Results.Json(new { value = ticket })
-                : Refused(PageRefusals.TooManyChecks);
+                : Busy(context);
+        }
     }
 
     private static async Task<IResult> InTurnAsync(HttpContext context, Func<Task<IResult>> check)
     {
         if (!await Turns.WaitAsync(Patience, context.RequestAborted))
         {
-            return Refused(PageRefusals.TooManyChecks);
+            return Busy(context);
         }
 
         try
@@ -79,33 +81,12 @@ internal static class ReportEndpoint
         }
     }
 
-    private static async Task<IFormCollection?> FormOfAsync(HttpContext context)
+    private static IResult Busy(HttpContext context)
     {
-        if (!context.Request.HasFormContentType)
-        {
-            return null;
-        }
-
-        context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions
-        {
-            MultipartBodyLengthLimit = ReportDesk.LargestContent,
-            ValueCountLimit = 4,
-        }));
-        return await context.Request.ReadFormAsync(context.RequestAborted);
+        context.Response.Headers.RetryAfter = "10";
+        return Refused(PageRefusals.TooManyChecks, StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> ContentOfAsync(IFormCollection form, CancellationToken cancellation) =>
-        form.Files.GetFile("content") is { } content
-            ? await BytesAsync(content, cancellation)
-            : (ReadOnlyMemory<byte>?)null;
-
-    private static async Task<ReadOnlyMemory<byte>> BytesAsync(IFormFile file, CancellationToken cancellation)
-    {
-        var bytes = new byte[file.Length];
-        await using var stream = file.OpenReadStream();
-        await stream.ReadExactlyAsync(bytes, cancellation);
-        return bytes;
-    }
-
-    private static IResult Refused(Refusal refusal) => Results.Json(new { message = refusal.Message });
+    private static IResult Refused(Refusal refusal, int status = StatusCodes.Status200OK) =>
+        Results.Json(new { message = refusal.Message }, statusCode: status);
 }
