@@ -15,8 +15,8 @@ internal static class ReportAsJson
         WriteIndented = true,
     };
 
-    public static string Write(VerificationReport report) => JsonSerializer.Serialize(
-        new ReportBody(VerifyCommand.Word(report.Verdict), [SignatureBody.Of(report)]), Form);
+    public static string Write(FileReport report) => JsonSerializer.Serialize(
+        new ReportBody(VerifyCommand.Word(report.Verdict), [.. report.Signers.Select(SignatureBody.Of)]), Form);
 
     /// <summary>The word for what a question has found.</summary>
     public static string Word(Finding finding) => finding switch

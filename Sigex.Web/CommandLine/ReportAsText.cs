@@ -7,7 +7,10 @@ namespace Sigex.Web.CommandLine;
 /// <summary>A report for people: the verdict, the signer, and the questions as a table.</summary>
 internal static class ReportAsText
 {
-    public static string Write(VerificationReport report)
+    public static string Write(FileReport report) =>
+        string.Join(Environment.NewLine + Environment.NewLine, report.Signers.Select(Write));
+
+    private static string Write(VerificationReport report)
     {
         var text = new StringBuilder();
         Line("Verdict", VerifyCommand.Word(report.Verdict) + (report.SubIndication is { } why ? $" ({why})" : ""));

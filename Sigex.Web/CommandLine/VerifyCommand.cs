@@ -34,7 +34,7 @@ internal static class VerifyCommand
         _ => 3,
     };
 
-    private static async Task<VerificationReport> ReportAsync(VerifyArguments asked, Terminal terminal)
+    private static async Task<FileReport> ReportAsync(VerifyArguments asked, Terminal terminal)
     {
         using var installation = CommandServices.Open(terminal);
         var file = new FileToVerify

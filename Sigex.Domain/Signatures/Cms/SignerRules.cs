@@ -33,6 +33,19 @@ internal static class SignerRules
         };
     }
 
+    /// <summary>The claim of whoever made this, null where there is none that can be read.</summary>
+    internal static DateTimeOffset? ClaimedTime(SignerInfo signer)
+    {
+        try
+        {
+            return signer.SignedAttributes is { } attributes ? SigningTime(attributes) : null;
+        }
+        catch (RefusedException)
+        {
+            return null;
+        }
+    }
+
     // CMS-10 and CMS-11; RFC 5652, 11.1 and 11.2
     private static Digest MessageDigest(SignedAttributes attributes, DigestAlgorithm algorithm, string contentType)
     {
@@ -41,6 +54,13 @@ internal static class SignerRules
             throw new RefusedException(SignatureRefusals.AttributeInvalid);
         }
 
+        return DigestIn(attributes, algorithm);
+    }
+
+    /// <summary>The one message-digest among signed attributes (rule CMS-11).</summary>
+    /// <exception cref="RefusedException">It is missing, stands twice or has another length.</exception>
+    internal static Digest DigestIn(SignedAttributes attributes, DigestAlgorithm algorithm)
+    {
         var octets = Only(attributes, CmsOids.MessageDigest, value => value.ReadOctetString());
         return octets.Length == algorithm.Length
             ? new Digest(algorithm, octets)

@@ -23,7 +23,9 @@ internal sealed class FactsOfFile(FileToVerify file)
             file.At,
             [.. signer.Certificates],
             _evidence);
-        var path = certificate is null ? null : PathWithin(certificate, signer.Certificates, stamp.ProvedTime ?? file.At);
+        var registered = RegistrationOf(signer);
+        var proof = ProofOfExistence.Of(stamp.ProvedTime, registered);
+        var path = certificate is null ? null : PathWithin(certificate, signer.Certificates, proof?.At ?? file.At);
         return new SignatureFacts
         {
             Statement = signer.Statement,
@@ -33,44 +35,55 @@ internal sealed class FactsOfFile(FileToVerify file)
             Content = new ContentFacts(signer.Content, file.Content, file.ContentDigests),
             At = file.At,
             Stamp = stamp,
+            Proof = proof,
+            Registered = registered,
+            CounterSignatures = signer.CounterSigned(file.Trust, file.At),
             Path = path,
             Status = certificate is null || path?.Issuer is not { } issuer
                 ? StatusFacts.None
-                : Status(signer.Inside, certificate, issuer, path, stamp.ProvedTime),
+                : Status(signer.Inside, certificate, issuer, path, proof),
         };
     }
 
+    /// <summary>The moment, or the nearest one at which the certificate was in force.</summary>
+    public static DateTimeOffset Within(Certificate certificate, DateTimeOffset moment) =>
+        moment < certificate.NotBefore ? certificate.NotBefore
+        : certificate.IsInForceAt(moment) ? moment
+        : certificate.NotAfter;
+
     // Whether the certificate was in force has a question of its own; the path is asked for while it was.
     private PathReport PathWithin(
-        Certificate certificate, IReadOnlyList<Certificate> bag, DateTimeOffset moment)
-    {
-        var within = moment < certificate.NotBefore ? certificate.NotBefore
-            : certificate.IsInForceAt(moment) ? moment
-            : certificate.NotAfter;
-        return PathBuilder.Build(certificate, file.Trust, bag, within);
-    }
+        Certificate certificate, IReadOnlyList<Certificate> bag, DateTimeOffset moment) =>
+        PathBuilder.Build(certificate, file.Trust, bag, Within(certificate, moment));
 
     private StatusFacts Status(
-        UnsignedEvidence inside, Certificate certificate, Certificate issuer, PathReport path, DateTimeOffset? proved)
+        UnsignedEvidence inside, Certificate certificate, Certificate issuer, PathReport path, ProofOfExistence? proof)
     {
-        var findings = new List<StatusFinding>();
-
         // What the file brought along counts beside its stamp; without one it is no news of today (rule REV-09).
-        StatusFreshness nearness = proved is { } genTime
-            ? new StatusFreshness.Beside(genTime)
-            : new StatusFreshness.Live(file.At, null);
-        findings.AddRange(inside.OcspResponses.Select(response =>
-            StatusFacts.FromOcsp(response, certificate, issuer, nearness)));
-        if (file.FreshStatus is { } fresh)
-        {
-            findings.Add(StatusFacts.FromOcsp(fresh, certificate, issuer, new StatusFreshness.Live(file.At, null)));
-        }
+        var nearness = StatusFacts.NearnessOf(proof, certificate) ?? new StatusFreshness.Live(file.At, null);
+        var all = inside.OcspResponses
+            .Select(response => JudgedStatus.OfAnswer(response, certificate, issuer, nearness))
+            .ToList();
+
+        // Each was asked for about one signer of the file; an answer about somebody else says nothing here.
+        var live = new StatusFreshness.Live(file.At, null);
+        all.AddRange(file.FreshStatuses
+            .Select(fresh => JudgedStatus.OfAnswer(fresh, certificate, issuer, live))
+            .Where(fresh => fresh.Finding is not StatusFinding.Unusable { Reason: var reason }
+                || reason != RevocationRefusals.OtherCertificate));
 
         if (StatusFacts.FromLists(_evidence.Lists, certificate, issuer, file.At) is { } listed)
         {
-            findings.Add(listed);
+            all.Add(JudgedStatus.OfLists(listed));
         }
 
-        return StatusFacts.Of(findings, _evidence.RevokedAbove(path, file.At));
+        return new StatusFacts(all, _evidence.RevokedAbove(path, file.At));
     }
+
+    private DateTimeOffset? RegistrationOf(SignerInFile signer) =>
+        signer.Certificate is { } certificate
+        && file.Registered.Count > 0
+        && file.Registered.TryGetValue(SignatureIdentity.Of(certificate, signer.Statement.ValueUnder(certificate)), out var entry)
+            ? entry
+            : null;
 }

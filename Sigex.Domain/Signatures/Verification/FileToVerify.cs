@@ -28,6 +28,9 @@ public sealed record FileToVerify
     /// <summary>BasicOCSPResponses about the authorities, kept from their lifetime, such as those of time-stamping services.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> StatusAnswers { get; init; } = [];
 
-    /// <summary>A BasicOCSPResponse that was asked for now, where the caller could.</summary>
-    public ReadOnlyMemory<byte>? FreshStatus { get; init; }
+    /// <summary>BasicOCSPResponses that were asked for now, one for each signer about whom somebody answered.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> FreshStatuses { get; init; } = [];
+
+    /// <summary>Moments at which this registry took signatures that are in the file, by their identity (rule SIG-04).</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> Registered { get; init; } = new Dictionary<string, DateTimeOffset>();
 }

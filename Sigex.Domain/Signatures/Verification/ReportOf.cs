@@ -25,7 +25,8 @@ internal static class ReportOf
                     FormatCheck,
                     new Finding.Unknown(reason),
                     $"The file is {Named(type)} with algorithms that are not accepted.",
-                    ClauseOf(type)),
+                    ClauseOf(type),
+                    SubIndications.AlgorithmFailure),
             ],
         }
         : Unreadable(reason, type);
@@ -42,7 +43,8 @@ internal static class ReportOf
                 FormatCheck,
                 new Finding.Fault(reason),
                 $"The file cannot be read as {Named(type)}.",
-                ClauseOf(type)),
+                ClauseOf(type),
+                SubIndications.FormatFailure),
         ],
     };
 
@@ -59,7 +61,7 @@ internal static class ReportOf
         foreach (var check in checks)
         {
             var found = check.Ask(facts);
-            answers.Add(new Answer(check.Id, found.Finding, found.Explanation, check.Clause));
+            answers.Add(new Answer(check.Id, found.Finding, found.Explanation, check.Clause, found.SubIndication, found.Decides));
             if (found is { Decides: true, Finding: Finding.Fault })
             {
                 fault = found;
@@ -83,12 +85,20 @@ internal static class ReportOf
             SignerCertificate = facts.Certificate,
             Issuer = facts.Path?.Issuer,
             Covered = facts.Content.Attached,
-            SignedDigest = facts.ClaimsIfSound?.MessageDigest,
             Identity = facts.Certificate is { } ofSigner
                 ? SignatureIdentity.Of(ofSigner, facts.Statement.ValueUnder(ofSigner))
                 : null,
             SignedAt = facts.Stamp.ProvedTime,
             SigningTime = facts.ClaimsIfSound?.SigningTime,
+            Proof = facts.Proof,
+            TimeLine = TimeLine.Of(facts),
+            Path = facts.Path?.Path ?? [],
+            Stamps = facts.Stamp.All,
+            Statuses = facts.Status.All,
+            CounterSignatures = facts.CounterSignatures,
+            Value = facts.Statement.Value,
+            SignedDigest = facts.ClaimsIfSound?.MessageDigest,
+            Algorithm = AlgorithmOf(facts),
         };
     }
 
@@ -99,6 +109,12 @@ internal static class ReportOf
     private static string ClauseOf(SignatureType type) => type == SignatureType.Xml ? XmlClause : CmsClause;
 
     private static string Named(SignatureType type) => type == SignatureType.Xml ? "an XML signature" : "a CMS signature";
+
+    private static SignatureAlgorithm? AlgorithmOf(SignatureFacts facts) =>
+        facts.Certificate is not { } certificate
+        || facts.Statement.AlgorithmUnder(certificate).IsRefused(out _, out var algorithm)
+            ? null
+            : algorithm;
 
     private static Refusal? ReasonOf(Finding? finding) => finding switch
     {

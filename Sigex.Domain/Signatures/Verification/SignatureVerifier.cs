@@ -53,16 +53,9 @@ public sealed class SignatureVerifier
     }
 
     /// <summary>A file of which nothing is known: what the <c>verify</c> command and the page "check" ask.</summary>
-    /// <remarks>Of several signers the worst report is given: the file passes only where every signer passes.</remarks>
-    public VerificationReport VerifyFile(FileToVerify file) =>
-        VerifyFileSigners(file).MaxBy(report => report.Verdict switch
-        {
-            Verdict.Failed => 2,
-            Verdict.Indeterminate => 1,
-            _ => 0,
-        })!;
+    public FileReport VerifyFile(FileToVerify file) => new(VerifyFileSigners(file), file.At);
 
-    /// <summary>The same with one report for each signer, in the order of the file; at least one.</summary>
+    /// <summary>The entries alone, one for each signer, in the order of the file; at least one.</summary>
     public IReadOnlyList<VerificationReport> VerifyFileSigners(FileToVerify file)
     {
         var type = ReadSignature.TypeOf(file.Signature.Span);
@@ -84,6 +77,16 @@ public sealed class SignatureVerifier
         Signers(signature, ReadSignature.TypeOf(signature.Span)).IsRefused(out _, out var signers)
             ? []
             : [.. signers.Select(AlgorithmOf).OfType<DigestAlgorithm>().Distinct()];
+
+    /// <summary>What makes each signature of the file the one it is (rule SIG-04), as far as its certificate is there.</summary>
+    public static IReadOnlyList<string> IdentitiesOf(ReadOnlyMemory<byte> signature) =>
+        Signers(signature, ReadSignature.TypeOf(signature.Span)).IsRefused(out _, out var signers)
+            ? []
+            : [.. signers.Select(IdentityOf).OfType<string>().Distinct()];
+
+    private static string? IdentityOf(SignerInFile signer) => signer.Certificate is { } certificate
+        ? SignatureIdentity.Of(certificate, signer.Statement.ValueUnder(certificate))
+        : null;
 
     private static DigestAlgorithm? AlgorithmOf(SignerInFile signer) =>
         signer.Claims.IsRefused(out _, out var claims) ? null : claims.MessageDigest.Algorithm;

@@ -1,4 +1,5 @@
 using Sigex.Domain.Certificates;
+using Sigex.Domain.Certificates.Authorities;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Signatures.Cms;
@@ -24,10 +25,19 @@ internal sealed record SignerInFile
 
     public UnsignedEvidence Inside { get; init; } = new([], []);
 
+    /// <summary>How many counter-signatures are judged; all signers of a file together get no more than there may be signers.</summary>
+    private int MostCounterSignatures { get; init; }
+
     /// <summary>Null for a CMS.</summary>
     public XmlSigned? Xml { get; init; }
 
     public static IReadOnlyList<SignerInFile> AllOf(SignedData data) => [.. data.Signers.Select(signer => Of(data, signer))];
+
+    /// <summary>What stands beside the signature and is about it alone; none for an XML signature, where it would not be read.</summary>
+    public IReadOnlyList<CounterSignature> CounterSigned(TrustStore trust, DateTimeOffset moment) =>
+        Statement is CmsStatement { Signer: var signer }
+            ? CounterSignatures.Of(signer, Certificates, trust, moment, MostCounterSignatures)
+            : [];
 
     private static SignerInFile Of(SignedData data, SignerInfo signer) => new()
     {
@@ -36,6 +46,7 @@ internal sealed record SignerInFile
         Certificate = SignerCertificate.Choose(signer, data.Certificates),
         Certificates = data.Certificates,
         Content = data.Content,
+        MostCounterSignatures = Limits.Default.Signers / data.Signers.Count,
         Inside = Reading.Try(() => UnsignedEvidence.Of(signer)).IsRefused(out _, out var evidence)
             ? new UnsignedEvidence([], [])
             : evidence,

@@ -4,7 +4,7 @@ using Sigex.Domain.Kernel;
 
 namespace Sigex.Domain.Signatures.Verification;
 
-/// <summary>The questions that were put to a signature, in their order, with what was found.</summary>
+/// <summary>The questions that were put to one signature, in their order, with what was found and what it rests on.</summary>
 public sealed record VerificationReport
 {
     public required Verdict Verdict { get; init; }
@@ -27,9 +27,6 @@ public sealed record VerificationReport
     /// <summary>What the file itself carries of the content, as the bytes that were hashed (rule XML-14).</summary>
     public ReadOnlyMemory<byte>? Covered { get; init; }
 
-    /// <summary>The digest of the content as it was signed, where the signed attributes are sound.</summary>
-    public Digest? SignedDigest { get; init; }
-
     /// <summary>What makes two copies of a signature the same (rule SIG-04); null without a certificate.</summary>
     public string? Identity { get; init; }
 
@@ -38,6 +35,33 @@ public sealed record VerificationReport
 
     /// <summary>The signer's own claim.</summary>
     public DateTimeOffset? SigningTime { get; init; }
+
+    /// <summary>What proves that the signature existed; null where nothing does, and the moment of the question counts.</summary>
+    public ProofOfExistence? Proof { get; init; }
+
+    /// <summary>The life of the signature in the order of time; null where the file could not be read.</summary>
+    public TimeLine? TimeLine { get; init; }
+
+    /// <summary>From the signer's certificate to the anchor, as far as one leads.</summary>
+    public IReadOnlyList<Certificate> Path { get; init; } = [];
+
+    /// <summary>The stamps of the signature, in the order of the file.</summary>
+    public IReadOnlyList<JudgedStamp> Stamps { get; init; } = [];
+
+    /// <summary>The evidence about the status of the signer's certificate.</summary>
+    public IReadOnlyList<JudgedStatus> Statuses { get; init; } = [];
+
+    /// <summary>Listed apart; they decide nothing about this signature.</summary>
+    public IReadOnlyList<CounterSignature> CounterSignatures { get; init; } = [];
+
+    /// <summary>The signature value; null where the file could not be read.</summary>
+    public ReadOnlyMemory<byte>? Value { get; init; }
+
+    /// <summary>The digest of the content as it was signed; null where the signed attributes are not sound.</summary>
+    public Digest? SignedDigest { get; init; }
+
+    /// <summary>The algorithm of the signature; null where it is not accepted or the certificate is missing.</summary>
+    public SignatureAlgorithm? Algorithm { get; init; }
 }
 
 /// <summary>One question and what was found.</summary>
@@ -45,7 +69,10 @@ public sealed record VerificationReport
 /// <param name="Finding">The answer.</param>
 /// <param name="Explanation">One English sentence for people; pages translate by the id and the outcome.</param>
 /// <param name="Clause">Document, clause and rule that the check follows.</param>
-public sealed record Answer(string Check, Finding Finding, string Explanation, string Clause);
+/// <param name="SubIndication">ETSI EN 319 102-1, where the finding is not good.</param>
+/// <param name="Decides">False for what is reported and not counted (rule TSP-08).</param>
+public sealed record Answer(
+    string Check, Finding Finding, string Explanation, string Clause, string? SubIndication = null, bool Decides = true);
 
 /// <summary>The answer to one question: it holds, it does not, or nobody can say today.</summary>
 public abstract record Finding

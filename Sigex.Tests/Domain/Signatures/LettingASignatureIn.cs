@@ -275,7 +275,7 @@ public sealed class LettingASignatureIn
             Content = document,
             Trust = _authority.Current,
             At = Summer,
-        });
+        }).Decisive;
 
         Assert.Equal((Verdict.Failed, "HASH_FAILURE"), (report.Verdict, report.SubIndication));
         Assert.Contains("decoding this document as base64", report.Answers[^1].Explanation, StringComparison.Ordinal);

@@ -60,7 +60,7 @@ internal sealed class Cms : ICaseAdapter
         var first = verifier.VerifyFileSigners(question);
         return one.Expect == "no-request" ? first : [.. first.Select((report, index) =>
             report.SignerCertificate is { } signer && keys.GoodStatus(signer, one.Time) is { } status
-                ? verifier.VerifyFileSigners(question with { FreshStatus = status })[index]
+                ? verifier.VerifyFileSigners(question with { FreshStatuses = [status] })[index]
                 : report)];
     }
 

@@ -19,7 +19,6 @@ public sealed class PairingFiles
     [Theory]
     [InlineData("act.cms", "act.pdf", "act.docx")]
     [InlineData("act.pdf.cms", "act.docx", "contract.pdf")]
-    [InlineData("act.pdf.cms", "act.pdf.txt", "pdf")]
     public void Where_the_names_do_not_say_it_nobody_guesses(string signature, params string[] documents)
     {
         Assert.Null(Pairing.DocumentOf(File(signature), [.. documents.Select(File)]));

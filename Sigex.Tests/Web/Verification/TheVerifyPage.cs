@@ -151,7 +151,7 @@ public sealed class TheVerifyPage : WebTest
         await DropAsync(page, "act.pdf");
 
         Assert.Equal("Passed", Spoken(page.Find(".report h2.verdict")));
-        Assert.Equal("key of act.pdf", Browser.Invocations["check"].Last().Arguments[1]);
+        Assert.Equal("key of act.pdf", Browser.Invocations["check"][^1].Arguments[1]);
     }
 
     [Fact]
@@ -166,6 +166,31 @@ public sealed class TheVerifyPage : WebTest
 
         Assert.Equal("Passed", Spoken(page.Find(".report h2.verdict")));
         Assert.Equal("renamed.pdf", Spoken(page.Find(".held-against .file-name")));
+    }
+
+    [Fact]
+    public async Task The_only_document_is_the_one_that_is_meant()
+    {
+        Answers("check", new Sent { Value = Desk.Leave(Report(WithoutDocument)) });
+        var page = Render<VerifyPage>();
+
+        await DropAsync(page, "scan.pdf", "act.cms");
+
+        Assert.Equal([null, "key of scan.pdf"], Browser.Invocations["check"].Select(sent => sent.Arguments[1]));
+    }
+
+    [Fact]
+    public void A_document_that_is_anothers_by_its_name_is_not_tried()
+    {
+        var hand = new FilesInHand();
+        hand.Add([new("1", "scan.pdf", 10), new("2", "scan.pdf.cms", 10), new("3", "act.cms", 10)]);
+        var act = hand.Signatures[1];
+        act.Found(Report(WithoutDocument), null);
+
+        hand.GiveTheOnlyOne(act);
+
+        Assert.True(act.NeedsDocument);
+        Assert.Null(act.Document);
     }
 
     [Fact]

@@ -45,12 +45,16 @@ internal sealed class FilesInHand
         signature.HoldAgainst(document);
     }
 
-    /// <summary>Where the names say nothing and there is one document, it is the one that is meant.</summary>
+    /// <summary>
+    /// Where there is one document and no name says whose it is, it is the one that is meant. A document that belongs to
+    /// another signature by its name is not: that would call a sound signature broken.
+    /// </summary>
     public void GiveTheOnlyOne(SignatureInHand signature)
     {
-        if (signature is { NeedsDocument: true, Document: null } && _documents is [var only])
+        if (signature is { NeedsDocument: true, Document: null } && _documents is [var only]
+            && _signatures.All(other => other.Document != only || other.IsDocumentGuessed))
         {
-            signature.HoldAgainst(only);
+            signature.HoldAgainst(only, isGuess: true);
         }
     }
 

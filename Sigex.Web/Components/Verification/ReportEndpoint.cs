@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Documents.Browsing;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Signatures.Verification;
+using Sigex.Web.Api.Http;
 using Sigex.Web.Components.Shared;
 
 namespace Sigex.Web.Components.Verification;
@@ -26,6 +28,7 @@ internal static class ReportEndpoint
         HttpContext context,
         [FromServices] VerifyFile verify,
         [FromServices] ITrustStore trust,
+        [FromServices] IDocumentReader documents,
         [FromServices] ReportDesk desk,
         [FromServices] TimeProvider clock)
     {
@@ -48,21 +51,41 @@ internal static class ReportEndpoint
 
         async Task<IResult> ReportAsync(ReportForm form)
         {
-            var now = clock.Now();
             var file = new FileToVerify
             {
                 Signature = form.Signature,
                 Content = form.Content,
                 ContentDigests = form.ContentDigests,
                 Trust = trust.Current,
-                At = now,
+                At = clock.Now(),
+                Registered = await RegisteredAsync(documents, form.Signature, context),
             };
-            var report = new FileReport(await verify.RunForSignersAsync(file, context.RequestAborted), now);
-            return desk.Leave(report) is { } ticket
+            var report = await verify.RunAsync(file, context.RequestAborted);
+            return desk.Leave(Light(report)) is { } ticket
                 ? Results.Json(new { value = ticket })
                 : Busy(context);
         }
     }
+
+    // Our own journal proves that a signature existed, to whoever may see where it stands.
+    private static async Task<IReadOnlyDictionary<string, DateTimeOffset>> RegisteredAsync(
+        IDocumentReader documents, ReadOnlyMemory<byte> signature, HttpContext context)
+    {
+        var registered = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        foreach (var identity in SignatureVerifier.IdentitiesOf(signature))
+        {
+            if (await documents.FindAsync(new Trace(identity, null), Callers.CallerOf(context), context.RequestAborted) is { } here)
+            {
+                registered[identity] = here.Since;
+            }
+        }
+
+        return registered;
+    }
+
+    // The page shows nothing of the content, and a report may lie in its circuit for hours.
+    private static FileReport Light(FileReport report) =>
+        report with { Signers = [.. report.Signers.Select(signer => signer with { Covered = (ReadOnlyMemory<byte>?)null })] };
 
     private static async Task<IResult> InTurnAsync(HttpContext context, Func<Task<IResult>> check)
     {

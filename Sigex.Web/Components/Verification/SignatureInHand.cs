@@ -13,6 +13,9 @@ public sealed class SignatureInHand(ChosenFile file)
     /// <summary>Its document among the files at hand, where there is one.</summary>
     public ChosenFile? Document { get; private set; }
 
+    /// <summary>Its name did not say that it belongs here; it was the only one at hand.</summary>
+    public bool IsDocumentGuessed { get; private set; }
+
     /// <summary>Hundredths that have gone out; null while it is not being checked.</summary>
     public int? Percent { get; set; }
 
@@ -33,9 +36,9 @@ public sealed class SignatureInHand(ChosenFile file)
     private static string MissingDocument => "SIGNED_DATA_NOT_FOUND";
 
     /// <summary>Holds it against another document; what was found before is forgotten.</summary>
-    public void HoldAgainst(ChosenFile document)
+    public void HoldAgainst(ChosenFile document, bool isGuess = false)
     {
-        Document = document;
+        (Document, IsDocumentGuessed) = (document, isGuess);
         AskAgain();
     }
 
