@@ -37,7 +37,7 @@ export function forget(key) {
 // A guess by the first bytes, for files whose name does not say it. What a file is, the service finds out.
 async function looksSigned(file) {
   const bytes = new Uint8Array(await file.slice(0, 4096).arrayBuffer().catch(() => new ArrayBuffer(0)));
-  const text = new TextDecoder('latin1').decode(bytes);
+  const text = String.fromCharCode(...bytes);
   const signedData = '\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02';
   if (/^\s*-----BEGIN (CMS|PKCS7)-----/.test(text)) { return true; }
   if (bytes[0] === 0x30) { return text.slice(0, 32).includes(signedData); }
