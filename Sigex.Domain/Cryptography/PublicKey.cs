@@ -22,7 +22,11 @@ public abstract class PublicKey
 
     /// <summary>Reads a DER SubjectPublicKeyInfo (RFC 5280, 4.1.2.7).</summary>
     /// <exception cref="RefusedException">The bytes are no key of a kind in use, or the key is unsound (KEY-01, KEY-02).</exception>
-    public static PublicKey Read(ReadOnlyMemory<byte> subjectPublicKeyInfo) =>
+    public static PublicKey Read(ReadOnlyMemory<byte> subjectPublicKeyInfo) => Read(subjectPublicKeyInfo, VerificationPolicy.Default);
+
+    /// <summary>The same with the GOST keys that this policy knows.</summary>
+    /// <exception cref="RefusedException">The bytes are no key of a kind in use, or the key is unsound (KEY-01, KEY-02).</exception>
+    public static PublicKey Read(ReadOnlyMemory<byte> subjectPublicKeyInfo, VerificationPolicy policy) =>
         Der.Read(subjectPublicKeyInfo, reader =>
         {
             var sequence = reader.ReadSequence();
@@ -34,7 +38,7 @@ public abstract class PublicKey
             {
                 KeyOid.Rsa or PssParameters.Oid => RsaPublicKey.Read(algorithm, key),
                 KeyOid.EllipticCurve => EcPublicKey.Read(algorithm, key),
-                _ => (PublicKey)KazakhPublicKey.Read(algorithm, key),
+                _ => (PublicKey)KazakhPublicKey.Read(algorithm, key, policy),
             };
         });
 

@@ -13,6 +13,9 @@ internal abstract class SignerStatement
     /// <summary>The value as certificates and CMS would have it, which is what tells two signatures apart (rule SIG-04).</summary>
     public virtual ReadOnlyMemory<byte> ValueUnder(Certificate certificate) => Value;
 
+    /// <summary>What the value was made over; null where the file alone does not have it.</summary>
+    public abstract ReadOnlyMemory<byte>? Signed { get; }
+
     /// <summary>The algorithm on which the file and the key of this certificate agree (rule ALG-01).</summary>
     public abstract Result<SignatureAlgorithm> AlgorithmUnder(Certificate certificate);
 

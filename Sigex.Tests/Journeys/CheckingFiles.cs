@@ -70,7 +70,7 @@ public sealed class CheckingFiles(JourneyHouse house) : Journey(house)
 
         await Files.DropAsync(page, ("act.cms", await SignedAsync("individual-gost", isAttached: false)));
         await Expect(page.Locator(".report h2.verdict.open")).ToHaveTextAsync("It cannot be said yet whether the signature is valid");
-        await Expect(page.Locator(".report .why-advice")).ToHaveTextAsync("Add the signed document and check again.");
+        await Expect(page.Locator(".report .why-advice")).ToHaveTextAsync("Add the signed document: choose it below or drop it here.");
         await NothingShutsAnybodyOutAsync(page);
         await KeepPictureAsync(page, "verify-open-en");
 
@@ -128,6 +128,11 @@ public sealed class CheckingFiles(JourneyHouse house) : Journey(house)
 
         Assert.Equal("act.p7s.report.json", json.SuggestedFilename);
         Assert.Contains("\"signature-value\"", await File.ReadAllTextAsync(await json.PathAsync()), StringComparison.Ordinal);
+
+        var xml = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "ETSI XML" }).ClickAsync());
+
+        Assert.Equal("act.p7s.report.xml", xml.SuggestedFilename);
+        Assert.Equal("ValidationReport", System.Xml.Linq.XDocument.Load(await xml.PathAsync()).Root!.Name.LocalName);
     }
 
     private async Task<byte[]> SignedAsync(string key, bool isAttached)

@@ -41,8 +41,8 @@ internal sealed record CaseAnswer(string Word)
     /// <summary>The user-constrained policies of a path.</summary>
     public IReadOnlyList<string>? Policies { get; init; }
 
-    /// <summary>How often something outside was asked.</summary>
-    public int Requests { get; init; }
+    /// <summary>What was done towards the outside: names, sockets, files. Any fails the case, whatever its verdict (security 12.2).</summary>
+    public IReadOnlyList<string> Attempts { get; init; } = [];
 
     /// <summary>For files of many vectors: each judged by its own word.</summary>
     public IReadOnlyList<VectorAnswer> Vectors { get; init; } = [];

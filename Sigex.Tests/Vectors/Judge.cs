@@ -10,6 +10,11 @@ internal static class Judge
             return new Verdict(Standing.Differs, answer.Describe());
         }
 
+        if (answer.Attempts.Count > 0)
+        {
+            return new Verdict(Standing.Differs, $"{answer.Describe()}, and reached for {string.Join(", ", answer.Attempts)}");
+        }
+
         if (answer.Word == "unsupported" || one.Tags.FirstOrDefault(tag => tag.StartsWith("outside:", StringComparison.Ordinal)) is not null)
         {
             return new Verdict(Standing.Unsupported, answer.Note ?? one.Tags.First(tag => tag.StartsWith("outside:", StringComparison.Ordinal)));
@@ -41,7 +46,7 @@ internal static class Judge
             "nosig" or "not-signed-data" or "malformed" => When(!passed && answer.Integrity != CaseAnswer.Intact),
             "policy" => OfPolicy(one, answer),
             "limit" => When(!(passed && one.Text("must_end") is not null)),
-            "no-request" => When(!passed && answer.Requests == 0),
+            "no-request" => When(!passed),
             "good" or "revoked" or "unusable" or "stamp-bad" => When(answer.Word == one.Expect),
             "stamp-ok" => When(answer.Word == "stamp-ok" && (one.Text("stamp_time") is null || answer.StampTime == Time(one, "stamp_time"))),
             "identity" => When(answer.Word == "identity" && IsIdentity(one, answer)),

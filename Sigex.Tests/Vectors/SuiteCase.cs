@@ -13,6 +13,9 @@ internal sealed class SuiteCase(string suite, JsonElement json)
     private static readonly DateTimeOffset DefaultTime = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly ConcurrentDictionary<string, IReadOnlyList<Certificate>> Read = new();
 
+    // A second question to the same case finds its files in memory.
+    private readonly ConcurrentDictionary<string, byte[]> _files = new();
+
     public string Suite { get; } = suite;
 
     public string Id { get; } = json.GetProperty("id").GetString()!;
@@ -33,9 +36,9 @@ internal sealed class SuiteCase(string suite, JsonElement json)
     /// <summary>The files of a role, none where it is absent.</summary>
     public IReadOnlyList<string> Files(string role) => [.. Strings(json.GetProperty("in"), role).Select(file => SuiteLocator.At(Suite, file))];
 
-    public byte[] Bytes(string role) => File.ReadAllBytes(Files(role)[0]);
+    public byte[] Bytes(string role) => _files.GetOrAdd(Files(role)[0], File.ReadAllBytes);
 
-    public byte[]? OptionalBytes(string role) => Files(role) is [var file, ..] ? File.ReadAllBytes(file) : null;
+    public byte[]? OptionalBytes(string role) => Has(role) && Files(role).Count > 0 ? Bytes(role) : null;
 
     /// <summary>A certificate that the answer is about; that it cannot be read is an answer too.</summary>
     /// <exception cref="RefusedException">It is no certificate.</exception>

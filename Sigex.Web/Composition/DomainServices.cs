@@ -1,3 +1,4 @@
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Documents;
 using Sigex.Domain.Documents.Signing;
 using Sigex.Domain.Signatures;
@@ -13,6 +14,10 @@ internal static class DomainServices
     {
         services.AddSingleton<Operations>();
         services.AddSingleton(new SignatureIntakeOptions { Evidence = evidence });
+
+        // The one place where an installation is given its policy.
+        services.AddSingleton(VerificationPolicy.Default);
+        services.AddHostedService<PolicyGuard>();
         services.AddSingleton<SignatureVerifier>();
 
         services.AddScoped<SignatureIntake>();

@@ -12,8 +12,13 @@ public static class RevocationListJudgement
 {
     /// <summary>What one full list says; a delta alone says nothing.</summary>
     public static StatusFinding Judge(
-        RevocationList list, Certificate certificate, Certificate issuer, DateTimeOffset moment) =>
-        Judge(list, null, certificate, issuer, moment);
+        RevocationList list,
+        Certificate certificate,
+        Certificate issuer,
+        DateTimeOffset moment,
+        TimeSpan? maxAge = null,
+        VerificationPolicy? policy = null) =>
+        Judge(list, null, certificate, issuer, moment, maxAge, policy);
 
     /// <summary>What a full list says together with the delta that belongs to it, where one is at hand.</summary>
     /// <param name="list">The full list.</param>
@@ -21,25 +26,36 @@ public static class RevocationListJudgement
     /// <param name="certificate">The certificate in question.</param>
     /// <param name="issuer">The certificate of its authority.</param>
     /// <param name="moment">The moment at which the lists must be in force.</param>
+    /// <param name="maxAge">
+    /// How old a list may be, where somebody bounds it beside its nextUpdate. A list without nextUpdate is in force only
+    /// within such a bound.
+    /// </param>
+    /// <param name="policy">Whose algorithms count; absent, those of <see cref="VerificationPolicy.Default"/>.</param>
     public static StatusFinding Judge(
-        RevocationList list, RevocationList? delta, Certificate certificate, Certificate issuer, DateTimeOffset moment)
+        RevocationList list,
+        RevocationList? delta,
+        Certificate certificate,
+        Certificate issuer,
+        DateTimeOffset moment,
+        TimeSpan? maxAge = null,
+        VerificationPolicy? policy = null)
     {
         if (list.IsDelta)
         {
             return new StatusFinding.Unusable(RevocationRefusals.UnusableList);
         }
 
-        if (Fault(list, certificate, issuer, moment) is { } fault)
+        if (Fault(list, certificate, issuer, moment, policy) is { } fault)
         {
             return new StatusFinding.Unusable(fault);
         }
 
         var isUsed = delta is not null
             && DeltaList.Belongs(delta, list)
-            && Fault(delta, certificate, issuer, moment) is null
-            && IsInForce(delta, moment);
+            && Fault(delta, certificate, issuer, moment, policy) is null
+            && IsInForce(delta, moment, maxAge);
         var entry = isUsed ? DeltaList.EntryOf(certificate, list, delta!) : list.EarliestOf(certificate);
-        if (IsInForce(list, moment))
+        if (IsInForce(list, moment, maxAge))
         {
             return entry is null
                 ? new StatusFinding.Good(isUsed ? delta!.ThisUpdate : list.ThisUpdate)
@@ -55,11 +71,15 @@ public static class RevocationListJudgement
     /// <summary>What all lists at hand say: a revocation wins, then a good answer (rules REV-02, REV-08).</summary>
     /// <returns>Null where none of them is of the issuer.</returns>
     public static StatusFinding? Judge(
-        IReadOnlyCollection<RevocationList> lists, Certificate certificate, Certificate issuer, DateTimeOffset moment)
+        IReadOnlyCollection<RevocationList> lists,
+        Certificate certificate,
+        Certificate issuer,
+        DateTimeOffset moment,
+        VerificationPolicy? policy = null)
     {
         var ofIssuer = lists.Where(list => list.Issuer.Matches(issuer.Subject)).ToList();
         var findings = ofIssuer.Where(list => !list.IsDelta)
-            .Select(list => Judge(list, DeltaList.LatestFor(list, ofIssuer), certificate, issuer, moment))
+            .Select(list => Judge(list, DeltaList.LatestFor(list, ofIssuer), certificate, issuer, moment, policy: policy))
             .ToList();
         return findings.Find(finding => finding is StatusFinding.Revoked)
             ?? findings.Find(finding => finding is StatusFinding.Good)
@@ -67,7 +87,8 @@ public static class RevocationListJudgement
             ?? (ofIssuer.Count > 0 ? new StatusFinding.Unusable(RevocationRefusals.UnusableList) : null);
     }
 
-    private static Refusal? Fault(RevocationList list, Certificate certificate, Certificate issuer, DateTimeOffset moment)
+    private static Refusal? Fault(
+        RevocationList list, Certificate certificate, Certificate issuer, DateTimeOffset moment, VerificationPolicy? policy)
     {
         var isSound = list is { IsVersion2: true, HasUnknownCriticalExtension: false }
             && AreOne(list.InnerAlgorithm, list.SignatureAlgorithm)
@@ -85,7 +106,7 @@ public static class RevocationListJudgement
             return RevocationRefusals.StrangeResponder;
         }
 
-        if (!SignatureOf.Holds(list.SignatureAlgorithm, list.ToBeSigned, list.SignatureValue, issuer))
+        if (!SignatureOf.Holds(list.SignatureAlgorithm, list.ToBeSigned, list.SignatureValue, issuer, policy))
         {
             return RevocationRefusals.WrongSignature;
         }
@@ -93,8 +114,11 @@ public static class RevocationListJudgement
         return list.ThisUpdate > moment + StatusFreshness.ClockSkew ? RevocationRefusals.OutOfTime : null;
     }
 
-    private static bool IsInForce(RevocationList list, DateTimeOffset moment) =>
-        list.NextUpdate is { } next && next >= moment - StatusFreshness.ClockSkew;
+    // RFC 5280, 5.1.2.5 requires nextUpdate; without it only an age can tell whether the list is still the last one.
+    private static bool IsInForce(RevocationList list, DateTimeOffset moment, TimeSpan? maxAge) =>
+        list.NextUpdate is { } next
+            ? next >= moment - StatusFreshness.ClockSkew && (maxAge is null || moment - list.ThisUpdate <= maxAge)
+            : maxAge is not null && moment - list.ThisUpdate <= maxAge;
 
     // NCA's lists of 2026 write NULL outside and nothing inside, which mean the same (rule ALG-03).
     private static bool AreOne(AlgorithmIdentifier inner, AlgorithmIdentifier outer) =>

@@ -8,8 +8,12 @@ namespace Sigex.Domain.Signatures.Cms;
 /// <remarks>Also a time-stamp token is a SignedData, so it is read by the same rules (TSP-01).</remarks>
 internal static class SignerRules
 {
+    /// <summary>By the policy of the product.</summary>
     /// <exception cref="RefusedException">A rule is broken; its number stands in the reason.</exception>
-    public static SignerClaims Read(SignedData data, SignerInfo signer)
+    public static SignerClaims Read(SignedData data, SignerInfo signer) => Read(data, signer, VerificationPolicy.Default);
+
+    /// <exception cref="RefusedException">A rule is broken; its number stands in the reason.</exception>
+    public static SignerClaims Read(SignedData data, SignerInfo signer, VerificationPolicy policy)
     {
         // CMS-04
         if (data.DigestAlgorithmOids.Count > 0 && !data.DigestAlgorithmOids.Contains(signer.DigestAlgorithmOid))
@@ -17,7 +21,12 @@ internal static class SignerRules
             throw new RefusedException(SignatureRefusals.AttributeInvalid);
         }
 
-        var digest = DigestAlgorithm.ByOid(signer.DigestAlgorithmOid) ?? throw new RefusedException(AlgorithmRefusals.DigestAlgorithmNotSupported);
+        var digest = policy.DigestByOid(signer.DigestAlgorithmOid) ?? throw new RefusedException(AlgorithmRefusals.DigestAlgorithmNotSupported);
+
+        if (signer.SignedAttributes is null && !policy.SignedAttributesAreRequired)
+        {
+            return new SignerClaims { MessageDigest = null, SigningCertificates = [] };
+        }
 
         // CMS-08: without them nothing binds the signature to type and certificate.
         if (signer.SignedAttributes is not { IsEmpty: false } attributes)
@@ -29,7 +38,7 @@ internal static class SignerRules
         {
             MessageDigest = MessageDigest(attributes, digest, data.ContentType),
             SigningTime = SigningTime(attributes),
-            SigningCertificates = SigningCertificateReference.ReadAll(attributes),
+            SigningCertificates = SigningCertificateReference.ReadAll(attributes, policy),
         };
     }
 
@@ -99,7 +108,8 @@ internal static class SignerRules
 /// <summary>What the signed attributes of one signer say.</summary>
 internal sealed record SignerClaims
 {
-    public required Digest MessageDigest { get; init; }
+    /// <summary>Null where the content itself was signed, without attributes; the policy of the product refuses that.</summary>
+    public required Digest? MessageDigest { get; init; }
 
     public DateTimeOffset? SigningTime { get; init; }
 

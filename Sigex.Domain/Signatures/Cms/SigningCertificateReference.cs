@@ -34,13 +34,14 @@ internal sealed record SigningCertificateReference(
     }
 
     /// <exception cref="RefusedException">An attribute stands twice, has not one value, or is empty or broken.</exception>
-    public static IReadOnlyList<SigningCertificateReference> ReadAll(SignedAttributes attributes) =>
+    public static IReadOnlyList<SigningCertificateReference> ReadAll(SignedAttributes attributes, VerificationPolicy policy) =>
     [
-        .. One(attributes, CmsOids.SigningCertificate, 1),
-        .. One(attributes, CmsOids.SigningCertificateV2, 2),
+        .. One(attributes, CmsOids.SigningCertificate, 1, policy),
+        .. One(attributes, CmsOids.SigningCertificateV2, 2, policy),
     ];
 
-    private static IEnumerable<SigningCertificateReference> One(SignedAttributes attributes, string oid, int version)
+    private static IEnumerable<SigningCertificateReference> One(
+        SignedAttributes attributes, string oid, int version, VerificationPolicy policy)
     {
         switch (attributes.Named(oid))
         {
@@ -49,7 +50,7 @@ internal sealed record SigningCertificateReference(
             case [{ Values: [var value] }]:
                 try
                 {
-                    return [Read(value, version)];
+                    return [Read(value, version, policy)];
                 }
                 catch (AsnContentException fault)
                 {
@@ -61,7 +62,7 @@ internal sealed record SigningCertificateReference(
         }
     }
 
-    private static SigningCertificateReference Read(ReadOnlyMemory<byte> value, int version)
+    private static SigningCertificateReference Read(ReadOnlyMemory<byte> value, int version, VerificationPolicy policy)
     {
         var reader = new AsnReader(value, AsnEncodingRules.DER);
         var signingCertificate = reader.ReadSequence();
@@ -69,7 +70,7 @@ internal sealed record SigningCertificateReference(
 
         // The first entry is the signer's certificate; the others are of no use here. None: ReadSequence throws.
         var reference = signingCertificate.ReadSequence().ReadSequence();
-        var algorithm = version == 1 ? DigestAlgorithm.Sha1 : HashAlgorithm(reference);
+        var algorithm = version == 1 ? DigestAlgorithm.Sha1 : HashAlgorithm(reference, policy);
         var octets = reference.ReadOctetString();
         var hash = algorithm?.Length == octets.Length ? new Digest(algorithm, octets) : null;
         if (!reference.HasData)
@@ -85,9 +86,9 @@ internal sealed record SigningCertificateReference(
         return new SigningCertificateReference(version, hash, issuer, serial);
     }
 
-    private static DigestAlgorithm? HashAlgorithm(AsnReader reference) =>
+    private static DigestAlgorithm? HashAlgorithm(AsnReader reference, VerificationPolicy policy) =>
         reference.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence)
-            ? DigestAlgorithm.ByOid(reference.ReadSequence().ReadObjectIdentifier())
+            ? policy.DigestByOid(reference.ReadSequence().ReadObjectIdentifier())
             : DigestAlgorithm.Sha256;
 
     private static ReadOnlyMemory<byte>? DirectoryName(AsnReader generalNames)

@@ -20,12 +20,15 @@ public static class TimestampJudgement
     /// <param name="evidence">
     /// What is known of time-stamping services. Without it the token is judged at its own time alone, as a stored proof is.
     /// </param>
+    /// <param name="policy">Whose algorithms count; absent, those of <see cref="VerificationPolicy.Default"/>.</param>
     public static TimestampFinding Judge(
         TimestampToken token, ReadOnlyMemory<byte> signatureValue, TrustStore trust, DateTimeOffset now, Certificate? signer,
-        IReadOnlyCollection<Certificate>? beside = null, AuthorityEvidence? evidence = null)
+        IReadOnlyCollection<Certificate>? beside = null, AuthorityEvidence? evidence = null, VerificationPolicy? policy = null)
     {
+        policy ??= VerificationPolicy.Default;
+
         // TSP-03: over the signature value, by an accepted digest, at full length.
-        if (DigestAlgorithm.ByOid(token.ImprintAlgorithmOid) is not { } algorithm)
+        if (policy.DigestByOid(token.ImprintAlgorithmOid) is not { } algorithm)
         {
             return Bad("the imprint is made with a digest that is not accepted");
         }
@@ -52,7 +55,7 @@ public static class TimestampJudgement
             return Bad("its time lies before the certificate of the signer began");
         }
 
-        return JudgeSigner(token, trust, now, beside ?? [], evidence);
+        return JudgeSigner(token, trust, now, beside ?? [], evidence, policy);
     }
 
     // TSP-01, TSP-02, TSP-05
@@ -61,15 +64,18 @@ public static class TimestampJudgement
         TrustStore trust,
         DateTimeOffset now,
         IReadOnlyCollection<Certificate> beside,
-        AuthorityEvidence? evidence)
+        AuthorityEvidence? evidence,
+        VerificationPolicy policy)
     {
         var content = token.Data.Content.GetValueOrDefault();
-        if (!token.Claims.MessageDigest.Equals(token.Claims.MessageDigest.Algorithm.Hash(content.Span)))
+        if (token.Claims.MessageDigest is not { } digest || !digest.Equals(digest.Algorithm.Hash(content.Span)))
         {
             return Bad("what it says is not what was signed");
         }
 
-        if (SignerCertificate.Choose(token.SignerInfo, token.Data.Certificates.Concat(trust.Intermediates)) is not { } authority)
+        var statement = new CmsStatement(token.SignerInfo, policy, content);
+        if (SignerCertificate.Choose(token.SignerInfo, token.Data.Certificates.Concat(trust.Intermediates), statement) is not
+            { } authority)
         {
             return Bad("the certificate of the time-stamp authority is not known");
         }
@@ -84,7 +90,7 @@ public static class TimestampJudgement
             return Bad("the certificate of its authority is not meant for time-stamps alone");
         }
 
-        if (!SignerValue.Holds(token.SignerInfo, authority))
+        if (statement.FaultUnder(authority) is not null)
         {
             return Bad("the signature of the time-stamp authority does not hold");
         }

@@ -12,6 +12,9 @@ public sealed record CounterSignature
     /// </summary>
     public required Finding Finding { get; init; }
 
+    /// <summary>The SignerInfo as received; null for the note that there are more than can be judged.</summary>
+    public ReadOnlyMemory<byte>? Encoded { get; init; }
+
     public SignerIdentity? Signer { get; init; }
 
     /// <summary>Null where the file has no certificate of it.</summary>

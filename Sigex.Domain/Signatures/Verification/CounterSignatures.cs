@@ -47,17 +47,18 @@ internal static class CounterSignatures
     {
         if (Reading.Try(() => Read(value)).IsRefused(out var unread, out var info))
         {
-            return Unknown(unread);
+            return Unknown(unread, value);
         }
 
         if (SignerCertificate.Choose(info, certificates) is not { } certificate)
         {
-            return Unknown(CertificateRefusals.CertificateNotFound);
+            return Unknown(CertificateRefusals.CertificateNotFound, value);
         }
 
         return new CounterSignature
         {
             Finding = Found(info, signer, certificate, certificates, trust, moment),
+            Encoded = value,
             Signer = SignerIdentity.Of(certificate),
             Certificate = certificate,
             SigningTime = SignerRules.ClaimedTime(info),
@@ -115,5 +116,6 @@ internal static class CounterSignatures
         }
     }
 
-    private static CounterSignature Unknown(Refusal reason) => new() { Finding = new Finding.Unknown(reason) };
+    private static CounterSignature Unknown(Refusal reason, ReadOnlyMemory<byte>? value = null) =>
+        new() { Finding = new Finding.Unknown(reason), Encoded = value };
 }

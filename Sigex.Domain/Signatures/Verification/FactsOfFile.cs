@@ -1,13 +1,14 @@
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Paths;
 using Sigex.Domain.Certificates.Revocation;
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Signatures.Cms;
 using Sigex.Domain.Signatures.Timestamps;
 
 namespace Sigex.Domain.Signatures.Verification;
 
 /// <summary>Gathers the facts about one signer of a file that somebody holds in his hand.</summary>
-internal sealed class FactsOfFile(FileToVerify file)
+internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
 {
     private readonly AuthorityEvidence _evidence =
         new(StatusFacts.ReadLists(file.RevocationLists), file.StatusAnswers);
@@ -22,7 +23,8 @@ internal sealed class FactsOfFile(FileToVerify file)
             file.Trust,
             file.At,
             [.. signer.Certificates],
-            _evidence);
+            _evidence,
+            policy);
         var registered = RegistrationOf(signer);
         var proof = ProofOfExistence.Of(stamp.ProvedTime, registered);
         var path = certificate is null ? null : PathWithin(certificate, signer.Certificates, proof?.At ?? file.At);
@@ -62,13 +64,13 @@ internal sealed class FactsOfFile(FileToVerify file)
         // What the file brought along counts beside its stamp; without one it is no news of today (rule REV-09).
         var nearness = StatusFacts.NearnessOf(proof, certificate) ?? new StatusFreshness.Live(file.At, null);
         var all = inside.OcspResponses
-            .Select(response => JudgedStatus.OfAnswer(response, certificate, issuer, nearness))
+            .Select(response => JudgedStatus.OfAnswer(response, certificate, issuer, nearness, policy))
             .ToList();
 
         // Each was asked for about one signer of the file; an answer about somebody else says nothing here.
         var live = new StatusFreshness.Live(file.At, null);
         all.AddRange(file.FreshStatuses
-            .Select(fresh => JudgedStatus.OfAnswer(fresh, certificate, issuer, live))
+            .Select(fresh => JudgedStatus.OfAnswer(fresh, certificate, issuer, live, policy))
             .Where(fresh => fresh.Finding is not StatusFinding.Unusable { Reason: var reason }
                 || reason != RevocationRefusals.OtherCertificate));
 

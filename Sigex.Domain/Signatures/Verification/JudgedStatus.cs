@@ -1,5 +1,6 @@
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Revocation;
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 
 namespace Sigex.Domain.Signatures.Verification;
@@ -21,7 +22,11 @@ public sealed record JudgedStatus
     public DateTimeOffset? ProducedAt { get; init; }
 
     internal static JudgedStatus OfAnswer(
-        ReadOnlyMemory<byte> basicResponse, Certificate certificate, Certificate issuer, StatusFreshness freshness)
+        ReadOnlyMemory<byte> basicResponse,
+        Certificate certificate,
+        Certificate issuer,
+        StatusFreshness freshness,
+        VerificationPolicy? policy = null)
     {
         if (Reading.Try(() => OcspResponse.Read(basicResponse)).IsRefused(out _, out var response))
         {
@@ -36,7 +41,7 @@ public sealed record JudgedStatus
         return new JudgedStatus
         {
             Source = StatusSource.Answer,
-            Finding = StatusJudgement.Judge(response, certificate, issuer, freshness),
+            Finding = StatusJudgement.Judge(response, certificate, issuer, freshness, policy),
             Encoded = basicResponse,
             ThisUpdate = response.Statuses.FirstOrDefault(status => status.IsOf(certificate, issuer))?.ThisUpdate,
             ProducedAt = response.ProducedAt,

@@ -40,6 +40,9 @@ internal sealed record SignatureFacts
 
     public required StatusFacts Status { get; init; }
 
+    /// <summary>Null for a signature that stands in no container.</summary>
+    public ContainerFacts? Container { get; init; }
+
     /// <summary>The state of a stored proof; null for a file that somebody holds in his hand.</summary>
     public EvidenceState? Stored { get; init; }
 

@@ -1,8 +1,10 @@
 using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Containers;
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Signatures.Cms;
+using Sigex.Domain.Signatures.Containers;
 using Sigex.Domain.Signatures.Evidence;
 using Sigex.Domain.Signatures.Verification.Checks;
 using Sigex.Domain.Signatures.Xml.Files;
@@ -14,7 +16,8 @@ namespace Sigex.Domain.Signatures.Verification;
 /// The order is part of the promise: a later check may rely on what an earlier one found, so a fault ends the
 /// questioning. An unknown does not end it, for a fault further on still decides.
 /// </remarks>
-public sealed class SignatureVerifier
+/// <param name="policy">By which files are judged. What is registered was let in by the policy of the product and is read by it.</param>
+public sealed class SignatureVerifier(VerificationPolicy policy)
 {
     private static readonly IReadOnlyList<ISignatureCheck> OfFiles =
     [
@@ -33,9 +36,20 @@ public sealed class SignatureVerifier
 
     private static readonly IReadOnlyList<ISignatureCheck> OfXmlFiles = [new ReferencesAreSound(), .. OfFiles.Skip(1)];
 
+    private static readonly IReadOnlyList<ISignatureCheck> OfContainedFiles = InContainer(OfFiles);
+
+    private static readonly IReadOnlyList<ISignatureCheck> OfContainedXml =
+        InContainer([.. OfXmlFiles.Where(check => check is not ContentIsWhatWasSigned)]);
+
     private static readonly IReadOnlyList<ISignatureCheck> OfStored = WithProof(OfFiles);
 
     private static readonly IReadOnlyList<ISignatureCheck> OfStoredXml = WithProof(OfXmlFiles);
+
+    /// <summary>By the policy of the product.</summary>
+    public SignatureVerifier()
+        : this(VerificationPolicy.Default)
+    {
+    }
 
     /// <summary>A stored signature at its registration moment, from its stored proof alone (contract 5.5).</summary>
     /// <param name="proof">What was kept.</param>
@@ -58,50 +72,74 @@ public sealed class SignatureVerifier
     /// <summary>The entries alone, one for each signer, in the order of the file; at least one.</summary>
     public IReadOnlyList<VerificationReport> VerifyFileSigners(FileToVerify file)
     {
+        if (IsContainer(file.Signature))
+        {
+            return new ContainerReader(policy).Inspect(file).Reports;
+        }
+
         var type = ReadSignature.TypeOf(file.Signature.Span);
-        if (Signers(file.Signature, type).IsRefused(out var reason, out var signers))
+        if (Signers(file.Signature, file.Content).IsRefused(out var reason, out var signers))
         {
             return [ReportOf.Unread(reason, type)];
         }
 
-        var facts = new FactsOfFile(file);
+        var facts = new FactsOfFile(file, policy);
         var checks = type == SignatureType.Xml ? OfXmlFiles : OfFiles;
         return [.. signers.Select(signer => ReportOf.Answers(facts.Of(signer), checks))];
     }
 
     /// <summary>
-    /// With what a long document has to be digested so that it can be held against this signature; nothing where the
-    /// file cannot be read or says nothing sound.
+    /// With what a long document has to be digested so that it can be held against this file; nothing where the file
+    /// cannot be read or says nothing sound.
     /// </summary>
-    public static IReadOnlyList<DigestAlgorithm> DigestsFor(ReadOnlyMemory<byte> signature) =>
-        Signers(signature, ReadSignature.TypeOf(signature.Span)).IsRefused(out _, out var signers)
-            ? []
-            : [.. signers.Select(AlgorithmOf).OfType<DigestAlgorithm>().Distinct()];
+    public IReadOnlyList<DigestAlgorithm> DigestsFor(ReadOnlyMemory<byte> signature) =>
+        IsContainer(signature) ? [ContainerReader.DigestOfGiven]
+        : Signers(signature, null).IsRefused(out _, out var signers) ? []
+        : [.. signers.Select(AlgorithmOf).OfType<DigestAlgorithm>().Distinct()];
 
-    /// <summary>What makes each signature of the file the one it is (rule SIG-04), as far as its certificate is there.</summary>
-    public static IReadOnlyList<string> IdentitiesOf(ReadOnlyMemory<byte> signature) =>
-        Signers(signature, ReadSignature.TypeOf(signature.Span)).IsRefused(out _, out var signers)
+    /// <summary>
+    /// What makes each signature of the file the one it is (rule SIG-04), as far as its certificate is there. Signatures
+    /// in containers are not registered as they are, and have none.
+    /// </summary>
+    public IReadOnlyList<string> IdentitiesOf(ReadOnlyMemory<byte> signature) =>
+        IsContainer(signature) || Signers(signature, null).IsRefused(out _, out var signers)
             ? []
             : [.. signers.Select(IdentityOf).OfType<string>().Distinct()];
+
+    private static bool IsContainer(ReadOnlyMemory<byte> file) => FileKinds.Of(file.Span) is FileKind.Zip or FileKind.DigiDoc;
 
     private static string? IdentityOf(SignerInFile signer) => signer.Certificate is { } certificate
         ? SignatureIdentity.Of(certificate, signer.Statement.ValueUnder(certificate))
         : null;
 
     private static DigestAlgorithm? AlgorithmOf(SignerInFile signer) =>
-        signer.Claims.IsRefused(out _, out var claims) ? null : claims.MessageDigest.Algorithm;
+        signer.Claims.IsRefused(out _, out var claims) ? null : claims.MessageDigest?.Algorithm;
 
-    private static Result<IReadOnlyList<SignerInFile>> Signers(ReadOnlyMemory<byte> file, SignatureType type)
+    private Result<IReadOnlyList<SignerInFile>> Signers(ReadOnlyMemory<byte> signature, ReadOnlyMemory<byte>? content)
     {
-        if (type == SignatureType.Xml)
+        if (ReadSignature.TypeOf(signature.Span) == SignatureType.Xml)
         {
-            return XmlSignedFile.Read(file);
+            return XmlSignedFile.Read(signature, policy);
         }
 
-        return SignedDataFile.Read(file).IsRefused(out var reason, out var read)
+        return SignedDataFile.Read(signature).IsRefused(out var reason, out var read)
             ? reason
-            : Reading.Try(() => SignerInFile.AllOf(read.Data));
+            : Reading.Try(() => SignerInFile.AllOf(read.Data, policy, content));
     }
+
+    /// <summary>A signature of a container, whose facts say so.</summary>
+    internal static VerificationReport InContainer(SignatureFacts facts) =>
+        ReportOf.Answers(facts, facts.Xml is null ? OfContainedFiles : OfContainedXml);
+
+    // Before everything that is about trust, so that no doubt about a signer hides a change.
+    private static List<ISignatureCheck> InContainer(IReadOnlyList<ISignatureCheck> checks) =>
+    [
+        .. checks.TakeWhile(check => check is not StampIsGood),
+        new SignedFilesAreWhole(),
+        new ContainerIsWhole(),
+        new SignaturePolicyIsKnown(),
+        .. checks.SkipWhile(check => check is not StampIsGood),
+    ];
 
     private static List<ISignatureCheck> WithProof(IReadOnlyList<ISignatureCheck> checks) =>
     [

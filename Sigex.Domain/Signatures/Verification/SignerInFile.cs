@@ -1,5 +1,6 @@
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Signatures.Cms;
@@ -31,7 +32,9 @@ internal sealed record SignerInFile
     /// <summary>Null for a CMS.</summary>
     public XmlSigned? Xml { get; init; }
 
-    public static IReadOnlyList<SignerInFile> AllOf(SignedData data) => [.. data.Signers.Select(signer => Of(data, signer))];
+    public static IReadOnlyList<SignerInFile> AllOf(
+        SignedData data, VerificationPolicy policy, ReadOnlyMemory<byte>? given) =>
+        [.. data.Signers.Select(signer => Of(data, signer, new CmsStatement(signer, policy, data.Content ?? given), policy))];
 
     /// <summary>What stands beside the signature and is about it alone; none for an XML signature, where it would not be read.</summary>
     public IReadOnlyList<CounterSignature> CounterSigned(TrustStore trust, DateTimeOffset moment) =>
@@ -39,16 +42,17 @@ internal sealed record SignerInFile
             ? CounterSignatures.Of(signer, Certificates, trust, moment, MostCounterSignatures)
             : [];
 
-    private static SignerInFile Of(SignedData data, SignerInfo signer) => new()
-    {
-        Statement = new CmsStatement(signer),
-        Claims = Reading.Try(() => SignerRules.Read(data, signer)),
-        Certificate = SignerCertificate.Choose(signer, data.Certificates),
-        Certificates = data.Certificates,
-        Content = data.Content,
-        MostCounterSignatures = Limits.Default.Signers / data.Signers.Count,
-        Inside = Reading.Try(() => UnsignedEvidence.Of(signer)).IsRefused(out _, out var evidence)
+    private static SignerInFile Of(
+        SignedData data, SignerInfo signer, CmsStatement statement, VerificationPolicy policy) => new()
+        {
+            Statement = statement,
+            Claims = Reading.Try(() => SignerRules.Read(data, signer, policy)),
+            Certificate = SignerCertificate.Choose(signer, data.Certificates, statement),
+            Certificates = data.Certificates,
+            Content = data.Content,
+            MostCounterSignatures = Limits.Default.Signers / data.Signers.Count,
+            Inside = Reading.Try(() => UnsignedEvidence.Of(signer)).IsRefused(out _, out var evidence)
             ? new UnsignedEvidence([], [])
             : evidence,
-    };
+        };
 }

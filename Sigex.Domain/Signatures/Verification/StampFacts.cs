@@ -1,5 +1,6 @@
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Signatures.Timestamps;
 
@@ -32,19 +33,21 @@ internal sealed record StampFacts(IReadOnlyList<JudgedStamp> All)
         TrustStore trust,
         DateTimeOffset? now,
         IReadOnlyCollection<Certificate> beside,
-        AuthorityEvidence? evidence)
+        AuthorityEvidence? evidence,
+        VerificationPolicy? policy = null)
     {
         return new StampFacts([.. tokens.Select(Judged)]);
 
         JudgedStamp Judged(ReadOnlyMemory<byte> encoded)
         {
-            if (Reading.Try(() => TimestampToken.Read(encoded)).IsRefused(out _, out var token))
+            if (Reading.Try(() => TimestampToken.Read(encoded, policy)).IsRefused(out _, out var token))
             {
                 return new JudgedStamp { Encoded = encoded, IsGood = false, Why = "it cannot be read" };
             }
 
             // Without a clock of its own a stored stamp is asked at its own time: nothing lies in the future there.
-            var finding = TimestampJudgement.Judge(token, signatureValue, trust, now ?? token.GenTime, signer, beside, evidence);
+            var finding = TimestampJudgement.Judge(
+                token, signatureValue, trust, now ?? token.GenTime, signer, beside, evidence, policy);
             return new JudgedStamp
             {
                 Encoded = encoded,

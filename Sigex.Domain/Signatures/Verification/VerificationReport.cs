@@ -9,6 +9,10 @@ public sealed record VerificationReport
 {
     public required Verdict Verdict { get; init; }
 
+    /// <summary>Is the file what its signer signed, whoever he is?</summary>
+    /// <remarks>Nothing is intact by being left out.</remarks>
+    public Integrity Integrity { get; init; } = Integrity.Unsupported;
+
     /// <summary>ETSI EN 319 102-1 sub-indication such as <c>HASH_FAILURE</c>; null where the verdict is passed.</summary>
     public string? SubIndication { get; init; }
 
@@ -56,6 +60,9 @@ public sealed record VerificationReport
 
     /// <summary>The signature value; null where the file could not be read.</summary>
     public ReadOnlyMemory<byte>? Value { get; init; }
+
+    /// <summary>What the value was made over: the signed attributes or the canonical SignedInfo.</summary>
+    public ReadOnlyMemory<byte>? SignedBytes { get; init; }
 
     /// <summary>The digest of the content as it was signed; null where the signed attributes are not sound.</summary>
     public Digest? SignedDigest { get; init; }

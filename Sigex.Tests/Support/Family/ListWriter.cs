@@ -20,6 +20,9 @@ internal sealed record ListWriter
     /// <summary>A week after <see cref="ThisUpdate"/>, where the test does not say.</summary>
     public DateTimeOffset? NextUpdate { get; init; }
 
+    /// <summary>False leaves nextUpdate away, as some authorities do.</summary>
+    public bool HasNextUpdate { get; init; } = true;
+
     public int Number { get; init; } = 10;
 
     /// <summary>Then it is a delta to that list.</summary>
@@ -54,7 +57,11 @@ internal sealed record ListWriter
             writer.WriteEncodedValue(Hand.GetSignatureAlgorithmIdentifier(HashAlgorithmName.SHA256));
             writer.WriteEncodedValue(Issuer.Subject.Encoded.Span);
             writer.WriteUtcTime(ThisUpdate);
-            writer.WriteUtcTime(NextUpdate ?? ThisUpdate.AddDays(7));
+            if (HasNextUpdate)
+            {
+                writer.WriteUtcTime(NextUpdate ?? ThisUpdate.AddDays(7));
+            }
+
             if (Entries.Count > 0)
             {
                 using (writer.PushSequence())

@@ -5,7 +5,6 @@ using Sigex.Domain.Cryptography;
 using Sigex.Domain.Signatures;
 using Sigex.Domain.Signatures.Verification;
 using Sigex.Tests.Support;
-using Sigex.Tests.Support.Fakes;
 using DomainVerdict = Sigex.Domain.Signatures.Verification.Verdict;
 
 namespace Sigex.Tests.Vectors.Adapters;
@@ -22,19 +21,25 @@ internal sealed class Cms : ICaseAdapter
 
     public CaseAnswer Ask(SuiteCase one)
     {
-        var authorities = new SilentAuthorities();
-        return Judged(one) with
+        using var network = new RecordingNetwork(one);
+        return Judged(one, network) with
         {
-            Registration = Registration(one, authorities),
+            Registration = Registration(one, network),
             PathHolds = one.Has("chain") ? PathHolds(one) : null,
-            Requests = authorities.TimesAsked,
+            Attempts = network.Attempts,
         };
     }
 
     /// <summary>What the report says, without registration.</summary>
     public static CaseAnswer Judged(SuiteCase one)
     {
-        var reports = Reports(one, HostilePki.Keys);
+        using var network = new RecordingNetwork(one);
+        return Judged(one, network);
+    }
+
+    private static CaseAnswer Judged(SuiteCase one, RecordingNetwork network)
+    {
+        var reports = one.Expect == "no-request" ? [AskedOutside(one, network)] : Reports(one, HostilePki.Keys);
         var decisive = reports.MaxBy(report => report.Verdict switch { DomainVerdict.Failed => 2, DomainVerdict.Indeterminate => 1, _ => 0 })!;
         return new CaseAnswer(WordOf(one, decisive))
         {
@@ -43,26 +48,34 @@ internal sealed class Cms : ICaseAdapter
             Signers = [.. reports.Select(report => report.Signer?.Iin.Prefixed ?? "")],
             Texts = [.. reports.SelectMany(report => report.Answers).Select(answer => answer.Explanation), .. reports.Select(Covered)],
             Note = decisive.SubIndication,
+            Attempts = network.Attempts,
         };
     }
 
     /// <summary>The report of every signer, with a status answer of "good" where the suite wants one and its keys can give it.</summary>
     public static IReadOnlyList<VerificationReport> Reports(SuiteCase one, HostilePki keys)
     {
-        var question = new FileToVerify
-        {
-            Signature = one.Bytes("signature"),
-            Content = one.OptionalBytes("content") is { } content ? content : (ReadOnlyMemory<byte>?)null,
-            Trust = new TrustStore(one.Certificates("trusted"), [.. one.Certificates("certs"), .. one.Certificates("untrusted")]),
-            At = one.Time,
-        };
+        var question = Question(one);
         var verifier = new SignatureVerifier();
         var first = verifier.VerifyFileSigners(question);
-        return one.Expect == "no-request" ? first : [.. first.Select((report, index) =>
+        return [.. first.Select((report, index) =>
             report.SignerCertificate is { } signer && keys.GoodStatus(signer, one.Time) is { } status
                 ? verifier.VerifyFileSigners(question with { FreshStatuses = [status] })[index]
                 : report)];
     }
+
+    /// <summary>The question that a case puts.</summary>
+    public static FileToVerify Question(SuiteCase one) => new()
+    {
+        Signature = one.Bytes("signature"),
+        Content = one.OptionalBytes("content") is { } content ? content : (ReadOnlyMemory<byte>?)null,
+        Trust = new TrustStore(one.Certificates("trusted"), [.. one.Certificates("certs"), .. one.Certificates("untrusted")]),
+        At = one.Time,
+    };
+
+    // No source says "good" here: the product itself sees whom it can ask.
+    private static VerificationReport AskedOutside(SuiteCase one, RecordingNetwork network) =>
+        new VerifyFile(new SignatureVerifier(), network.Responder).RunAsync(Question(one), CancellationToken.None).GetAwaiter().GetResult().Decisive;
 
     // Where the suite wants "good" for every certificate and has no key to say so, the one question about status is left out.
     private static string WordOf(SuiteCase one, VerificationReport report) =>
@@ -90,12 +103,12 @@ internal sealed class Cms : ICaseAdapter
         };
     }
 
-    private static string Registration(SuiteCase one, SilentAuthorities authorities)
+    private static string Registration(SuiteCase one, RecordingNetwork network)
     {
         var intake = new SignatureIntake(
             new PinnedTrust(one.Trust),
-            authorities,
-            authorities,
+            network.Responder,
+            network.Stamps,
             new SignatureIntakeOptions { Algorithms = SignatureAlgorithm.All },
             new FixedClock { Time = one.Time });
         return intake.Examine(Convert.ToBase64String(one.Bytes("signature"))).IsRefused(out var reason, out _) ? reason.Code : "accepted";

@@ -3,7 +3,7 @@ using Sigex.Domain.Cryptography.Asn1;
 
 namespace Sigex.Tests.Vectors.Adapters;
 
-/// <summary>A revocation list in a file with the certificates.</summary>
+/// <summary>A revocation list in a file with the certificates, by the age that its source allows.</summary>
 internal sealed class CrlPem : ICaseAdapter
 {
     public string Kind => "crl-pem";
@@ -22,7 +22,9 @@ internal sealed class CrlPem : ICaseAdapter
         }
 
         // The key that signs lists may be another of the authority's than the one that signed the certificate.
-        var findings = file.Issuers.Select(issuer => RevocationListJudgement.Judge(list, file.Target, issuer, one.Time)).ToList();
+        var findings = file.Issuers
+            .Select(issuer => RevocationListJudgement.Judge(list, file.Target, issuer, one.Time, EvidencePem.MostAge(one)))
+            .ToList();
         return StatusAnswers.Of(findings.Find(finding => finding is not StatusFinding.Unusable) ?? findings[0]);
     }
 }

@@ -3,7 +3,7 @@ namespace Sigex.Web.Components.Shared;
 /// <summary>A file that the reader has chosen. It stays in his browser; the key is how we speak of it.</summary>
 public sealed record ChosenFile(string Key, string Name, long Size)
 {
-    private static readonly string[] SignatureEndings = [".cms", ".p7s", ".p7m", ".sig", ".sgn", ".pem"];
+    private static readonly string[] SignatureEndings = [".cms", ".p7s", ".p7m", ".sig", ".sgn", ".pem", ".asice", ".asics", ".sce", ".scs", ".bdoc"];
 
     /// <summary>The browser has found the beginning of a signature in it.</summary>
     public bool LooksSigned { get; init; }

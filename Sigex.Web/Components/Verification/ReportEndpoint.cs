@@ -27,6 +27,7 @@ internal static class ReportEndpoint
     private static async Task<IResult> CheckAsync(
         HttpContext context,
         [FromServices] VerifyFile verify,
+        [FromServices] SignatureVerifier verifier,
         [FromServices] ITrustStore trust,
         [FromServices] IDocumentReader documents,
         [FromServices] ReportDesk desk,
@@ -35,7 +36,7 @@ internal static class ReportEndpoint
         try
         {
             // A turn is taken once the files are here, so that nobody holds the others up by sending slowly.
-            return (await ReportForm.ReadAsync(context.Request, context.RequestAborted)).IsRefused(out var reason, out var form)
+            return (await ReportForm.ReadAsync(context.Request, verifier, context.RequestAborted)).IsRefused(out var reason, out var form)
                 ? Refused(reason)
                 : await InTurnAsync(context, () => ReportAsync(form));
         }
@@ -58,7 +59,7 @@ internal static class ReportEndpoint
                 ContentDigests = form.ContentDigests,
                 Trust = trust.Current,
                 At = clock.Now(),
-                Registered = await RegisteredAsync(documents, form.Signature, context),
+                Registered = await RegisteredAsync(documents, verifier.IdentitiesOf(form.Signature), context),
             };
             var report = await verify.RunAsync(file, context.RequestAborted);
             return desk.Leave(Light(report)) is { } ticket
@@ -69,10 +70,10 @@ internal static class ReportEndpoint
 
     // Our own journal proves that a signature existed, to whoever may see where it stands.
     private static async Task<IReadOnlyDictionary<string, DateTimeOffset>> RegisteredAsync(
-        IDocumentReader documents, ReadOnlyMemory<byte> signature, HttpContext context)
+        IDocumentReader documents, IEnumerable<string> identities, HttpContext context)
     {
         var registered = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-        foreach (var identity in SignatureVerifier.IdentitiesOf(signature))
+        foreach (var identity in identities)
         {
             if (await documents.FindAsync(new Trace(identity, null), Callers.CallerOf(context), context.RequestAborted) is { } here)
             {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using Sigex.Domain.Containers;
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
@@ -32,7 +33,8 @@ internal sealed record ReportForm(
 
     /// <exception cref="IOException">The form breaks off.</exception>
     /// <exception cref="InvalidDataException">The form is none.</exception>
-    public static async Task<Result<ReportForm>> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    public static async Task<Result<ReportForm>> ReadAsync(
+        HttpRequest request, SignatureVerifier verifier, CancellationToken cancellation)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
@@ -54,15 +56,18 @@ internal sealed record ReportForm(
         }
 
         if (signature.Length > LargestSignature
-            || (signature.Length > LargestCms && ReadSignature.TypeOf(signature.Span) == SignatureType.Cms))
+            || (signature.Length > LargestCms && IsCms(signature.Span)))
         {
             return PageRefusals.FileTooLarge;
         }
 
         return await NextAsync(reader, "content", cancellation) is { } second
-            ? await WithContentAsync(signature, second.Body, cancellation)
+            ? await WithContentAsync(signature, second.Body, verifier, cancellation)
             : new ReportForm(signature, null, null);
     }
+
+    private static bool IsCms(ReadOnlySpan<byte> file) =>
+        FileKinds.Of(file) == FileKind.Other && ReadSignature.TypeOf(file) == SignatureType.Cms;
 
     private static async Task<MultipartSection?> NextAsync(MultipartReader reader, string name, CancellationToken cancellation) =>
         await reader.ReadNextSectionAsync(cancellation) is { } section
@@ -72,7 +77,7 @@ internal sealed record ReportForm(
             : null;
 
     private static async Task<Result<ReportForm>> WithContentAsync(
-        ReadOnlyMemory<byte> signature, Stream content, CancellationToken cancellation)
+        ReadOnlyMemory<byte> signature, Stream content, SignatureVerifier verifier, CancellationToken cancellation)
     {
         var head = await HeldAsync(content, HeldContent, cancellation);
         if (head.Length <= HeldContent)
@@ -80,7 +85,7 @@ internal sealed record ReportForm(
             return new ReportForm(signature, head, null);
         }
 
-        var digests = await DigestedAsync(head, content, SignatureVerifier.DigestsFor(signature), cancellation);
+        var digests = await DigestedAsync(head, content, verifier.DigestsFor(signature), cancellation);
         return digests is null ? PageRefusals.FileTooLarge : new ReportForm(signature, null, digests);
     }
 

@@ -18,7 +18,7 @@ internal sealed class ContentIsWhatWasSigned : ISignatureCheck
 
     public CheckAnswer Ask(SignatureFacts facts)
     {
-        if (facts.ClaimsIfSound is not { MessageDigest: var signed })
+        if (facts.ClaimsIfSound is not { } claims)
         {
             return CheckAnswer.Unknown(
                 SignatureRefusals.AttributeInvalid,
@@ -28,19 +28,21 @@ internal sealed class ContentIsWhatWasSigned : ISignatureCheck
 
         return facts.Content switch
         {
-            { Digests: { } digests, Attached: { } attached } when !digests.All(digest => digest.Algorithm.Hash(attached.Span).Equals(digest)) =>
-                NotTheOneInside,
-            { Digests.Count: > 0, Attached: { } attached } => OfBytes(signed, attached, isAttached: true),
-            { Digests: { } digests } => OfKnown(signed, digests),
+            { Digests: { Count: > 0 } digests, Attached: { } attached } => digests.All(digest => IsOf(digest, attached))
+                ? OfBytes(claims.MessageDigest, attached, isAttached: true)
+                : NotTheOneInside,
             { Attached: { } attached, Given: { } given } when !attached.Span.SequenceEqual(given.Span) => NotTheOneInside,
-            { Attached: { } attached } => OfBytes(signed, attached, isAttached: true),
-            { Given: { } given } => OfBytes(signed, given, isAttached: false),
+            { Digests: { } digests } when claims.MessageDigest is { } signed => OfKnown(signed, digests),
+            { Attached: { } attached } => OfBytes(claims.MessageDigest, attached, isAttached: true),
+            { Given: { } given } => OfBytes(claims.MessageDigest, given, isAttached: false),
             _ => CheckAnswer.Unknown(
                 SignatureRefusals.ContentMissing,
                 SubIndications.ContentNotFound,
                 "The signed document is not at hand, so nobody can say whether the signature is about it."),
         };
     }
+
+    private static bool IsOf(Digest digest, ReadOnlyMemory<byte> content) => digest.Algorithm.Hash(content.Span).Equals(digest);
 
     private static CheckAnswer OfKnown(Digest signed, IReadOnlyCollection<Digest> digests)
     {
@@ -57,7 +59,7 @@ internal sealed class ContentIsWhatWasSigned : ISignatureCheck
             SignatureRefusals.ContentMismatch, SubIndications.HashFailure, "The signature is about another document.");
     }
 
-    private static CheckAnswer OfBytes(Digest signed, ReadOnlyMemory<byte> content, bool isAttached)
+    private static CheckAnswer OfBytes(Digest? signed, ReadOnlyMemory<byte> content, bool isAttached)
     {
         if (AttributesAsContent.Are(content))
         {
@@ -65,6 +67,11 @@ internal sealed class ContentIsWhatWasSigned : ISignatureCheck
                 SignatureRefusals.ContentIsAttributes,
                 SubIndications.ConstraintsFailure,
                 "The content is itself a set of signed attributes, so the signature may have been made for something else.");
+        }
+
+        if (signed is null)
+        {
+            return CheckAnswer.Holds("The content itself is under the signature value.");
         }
 
         if (signed.Algorithm.Hash(content.Span).Equals(signed))

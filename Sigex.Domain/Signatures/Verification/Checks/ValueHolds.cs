@@ -20,6 +20,12 @@ internal sealed class ValueHolds : ISignatureCheck
             return CheckAnswer.Holds("The signature value was made with the key of the certificate.");
         }
 
+        if (fault == SignatureRefusals.ContentMissing)
+        {
+            return CheckAnswer.Unknown(
+                fault, SubIndications.ContentNotFound, "The value is over the document itself, which is not at hand.");
+        }
+
         return fault == SignatureRefusals.SignatureValueInvalid || fault == SignatureRefusals.NoSignedAttributes
             ? CheckAnswer.Fault(
                 SignatureRefusals.SignatureValueInvalid,

@@ -1,3 +1,4 @@
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Signatures.Cms;
@@ -13,19 +14,22 @@ internal static class XmlSignedFile
 {
     private static readonly HashSet<ElementNode> Nothing = [];
 
-    /// <summary>At least one, in the order of the file, which is the order of signing.</summary>
-    public static Result<IReadOnlyList<SignerInFile>> Read(ReadOnlyMemory<byte> file) =>
-        Reading.Try<IReadOnlyList<SignerInFile>>(() => Read(TreeReader.Read(file.Span, Limits.Default.XmlFile)));
+    /// <summary>At least one, in the order of the file, which is the order of signing; by the policy of the product.</summary>
+    public static Result<IReadOnlyList<SignerInFile>> Read(ReadOnlyMemory<byte> file) => Read(file, VerificationPolicy.Default);
 
-    private static List<SignerInFile> Read(DocumentNode document)
+    /// <summary>The same by another policy.</summary>
+    public static Result<IReadOnlyList<SignerInFile>> Read(ReadOnlyMemory<byte> file, VerificationPolicy policy) =>
+        Reading.Try<IReadOnlyList<SignerInFile>>(() => Read(TreeReader.Read(file.Span, Limits.Default.XmlFile), policy));
+
+    private static List<SignerInFile> Read(DocumentNode document, VerificationPolicy policy)
     {
         var elements = SignaturePlaces.Find(document, out var form);
         Refuse.If((long)document.Length * elements.Count > Limits.Default.XmlCovered, XmlRefusals.LimitExceeded);
         var signers = new List<SignerInFile>();
         for (var i = 0; i < elements.Count; i++)
         {
-            var signature = SignatureElement.Read(document, elements[i]);
-            signers.Add(Signer(document, signature, Signed(document, signature, form, elements.Skip(i).ToHashSet())));
+            var signature = SignatureElement.Read(document, elements[i], policy);
+            signers.Add(Signer(document, signature, Signed(document, signature, form, elements.Skip(i).ToHashSet()), policy));
         }
 
         return signers;
@@ -84,9 +88,10 @@ internal static class XmlSignedFile
         return Canonicalizer.OfElement(document, wanted, plan.Form with { WithComments = false }, Nothing);
     }
 
-    private static SignerInFile Signer(DocumentNode document, SignatureElement signature, XmlSigned signed)
+    private static SignerInFile Signer(
+        DocumentNode document, SignatureElement signature, XmlSigned signed, VerificationPolicy policy)
     {
-        var statement = new XmlStatement(signature);
+        var statement = new XmlStatement(signature, policy);
         return new SignerInFile
         {
             Statement = statement,
