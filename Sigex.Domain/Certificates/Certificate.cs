@@ -65,8 +65,8 @@ public sealed class Certificate
     {
         var (key, fault) = _key.Value;
 
-        // A kind of key that the policy knows beside ours is read anew; ours were found not to be it.
-        if (key is null && !ReferenceEquals(policy.GostKeys, VerificationPolicy.Default.GostKeys))
+        // What is no key for the product may be one for another policy.
+        if (key is null && !ReferenceEquals(policy, VerificationPolicy.Default))
         {
             (key, fault) = ReadKey(policy);
         }
@@ -105,8 +105,11 @@ public sealed class Certificate
     /// <summary>Both ends included, to the second (rule X509-04).</summary>
     public bool IsInForceAt(DateTimeOffset moment) => NotBefore <= moment && moment < NotAfter.AddSeconds(1);
 
+    /// <param name="encoded">DER.</param>
+    /// <param name="limits">How much is read at most; absent, the limits of the product.</param>
     /// <exception cref="RefusedException">The bytes are no certificate.</exception>
-    public static Certificate Read(ReadOnlyMemory<byte> encoded) => CertificateReader.Read(encoded);
+    public static Certificate Read(ReadOnlyMemory<byte> encoded, Limits? limits = null) =>
+        CertificateReader.Read(encoded, limits ?? Limits.Default);
 
     /// <summary>Does the key of this certificate confirm the signature on that one? Mathematics alone.</summary>
     /// <param name="other">The certificate that bears the signature.</param>

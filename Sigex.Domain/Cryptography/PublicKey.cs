@@ -24,7 +24,7 @@ public abstract class PublicKey
     /// <exception cref="RefusedException">The bytes are no key of a kind in use, or the key is unsound (KEY-01, KEY-02).</exception>
     public static PublicKey Read(ReadOnlyMemory<byte> subjectPublicKeyInfo) => Read(subjectPublicKeyInfo, VerificationPolicy.Default);
 
-    /// <summary>The same with the GOST keys that this policy knows.</summary>
+    /// <summary>The same with the GOST keys and the RSA exponents that this policy knows.</summary>
     /// <exception cref="RefusedException">The bytes are no key of a kind in use, or the key is unsound (KEY-01, KEY-02).</exception>
     public static PublicKey Read(ReadOnlyMemory<byte> subjectPublicKeyInfo, VerificationPolicy policy) =>
         Der.Read(subjectPublicKeyInfo, reader =>
@@ -36,7 +36,7 @@ public abstract class PublicKey
             Refuse.If(unusedBits != 0, AlgorithmRefusals.UnsoundKey);
             return algorithm.Oid switch
             {
-                KeyOid.Rsa or PssParameters.Oid => RsaPublicKey.Read(algorithm, key),
+                KeyOid.Rsa or PssParameters.Oid => RsaPublicKey.Read(algorithm, key, policy),
                 KeyOid.EllipticCurve => EcPublicKey.Read(algorithm, key),
                 _ => (PublicKey)KazakhPublicKey.Read(algorithm, key, policy),
             };

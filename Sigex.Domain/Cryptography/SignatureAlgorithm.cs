@@ -51,7 +51,8 @@ public sealed record SignatureAlgorithm
     /// </summary>
     public static readonly IReadOnlyList<SignatureAlgorithm> WithSha1 = [RsaSha1, EcdsaSha1];
 
-    private SignatureAlgorithm(string oid, string name, DigestAlgorithm digest, SignatureScheme scheme, string keyAlgorithmOid)
+    /// <summary>For the tables here and in tests; what stands in no policy is never asked for.</summary>
+    internal SignatureAlgorithm(string oid, string name, DigestAlgorithm digest, SignatureScheme scheme, string keyAlgorithmOid)
     {
         Oid = oid;
         Name = name;

@@ -26,6 +26,9 @@ public sealed record VerificationPolicy
     /// <summary>An RSA modulus has at least this many bits (rule KEY-01).</summary>
     public int LeastRsaBits { get; init; } = 2_048;
 
+    /// <summary>An RSA exponent is at least this (rule KEY-01).</summary>
+    public int LeastRsaExponent { get; init; } = 65_537;
+
     /// <summary>A CMS signature without signed attributes is refused (rule CMS-08).</summary>
     public bool SignedAttributesAreRequired { get; init; } = true;
 
@@ -50,6 +53,11 @@ public sealed record VerificationPolicy
         if (LeastRsaBits < Default.LeastRsaBits)
         {
             yield return nameof(LeastRsaBits);
+        }
+
+        if (LeastRsaExponent < Default.LeastRsaExponent)
+        {
+            yield return nameof(LeastRsaExponent);
         }
 
         if (!SignedAttributesAreRequired)

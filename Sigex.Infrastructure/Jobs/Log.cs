@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(2003, LogLevel.Information, "{Count} unfinished registrations were dropped")]
     public static partial void UnfinishedDropped(this ILogger log, int count);
+
+    [LoggerMessage(2004, LogLevel.Information, "The revocation list of authority {Authority} could not be refreshed: {Fault}")]
+    public static partial void ListWaits(this ILogger log, string authority, string fault);
 }

@@ -39,6 +39,7 @@ public sealed class TheOnePolicyOfTheProduct
                 nameof(VerificationPolicy.Digests),
                 nameof(VerificationPolicy.Signatures),
                 nameof(VerificationPolicy.LeastRsaBits),
+                nameof(VerificationPolicy.LeastRsaExponent),
                 nameof(VerificationPolicy.SignedAttributesAreRequired),
             ],
             Vectors.SuitePolicies.Mathematics.WeakerPoints());

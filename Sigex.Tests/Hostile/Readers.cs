@@ -137,7 +137,11 @@ internal static class Readers
     {
         var authorities = new SilentAuthorities();
         return new SignatureIntake(
-            new PinnedTrust(Trust), authorities, authorities, new SignatureIntakeOptions { Algorithms = SignatureAlgorithm.All },
+            new PinnedTrust(Trust),
+            authorities,
+            authorities,
+            authorities,
+            new SignatureIntakeOptions { Algorithms = SignatureAlgorithm.All },
             new FixedClock { Time = Moment });
     }
 }

@@ -13,7 +13,7 @@ namespace Sigex.Tests.Support;
 
 /// <summary>A whole authority in memory: it issues, answers for the status and stamps. A test states what is unusual.</summary>
 /// <remarks>Certificates and signatures are written by the framework, so that our readers do not grade themselves.</remarks>
-internal sealed class SmallAuthority : IStatusResponder, ITimestampAuthority, ITrustStore
+internal sealed class SmallAuthority : IStatusResponder, ITimestampAuthority, IRevocationLists, ITrustStore
 {
     private static readonly DateTimeOffset Begin = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset End = new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -46,8 +46,13 @@ internal sealed class SmallAuthority : IStatusResponder, ITimestampAuthority, IT
     /// <summary>Null where the time-stamp authority is silent.</summary>
     public Func<ReadOnlyMemory<byte>, byte[]?> Token { get; set; }
 
+    /// <summary>What the installation keeps of its lists, whosever they are.</summary>
+    public IReadOnlyList<RevocationList> Lists { get; set; } = [];
+
     /// <summary>Who was asked, in the order of asking.</summary>
     public List<string> Asked { get; } = [];
+
+    public IReadOnlyList<RevocationList> Of(Certificate issuer) => Lists;
 
     public Task<Reply> AskAsync(Certificate issuer, ReadOnlyMemory<byte> request, CancellationToken cancellation)
     {

@@ -47,6 +47,9 @@ internal sealed record CaseAnswer(string Word)
     /// <summary>For files of many vectors: each judged by its own word.</summary>
     public IReadOnlyList<VectorAnswer> Vectors { get; init; } = [];
 
+    /// <summary>Said yes in one of the words that mean it.</summary>
+    public bool IsYes => Word is "passed" or "good" or "stamp-ok" or "identity" || Integrity == Intact;
+
     public static CaseAnswer Unsupported(string reason) => new("unsupported") { Note = reason };
 
     public static CaseAnswer Refused(Refusal reason) => new("failed") { Reason = reason, Integrity = "refused" };
@@ -69,7 +72,13 @@ internal enum Standing
     AsExpected,
     Differs,
 
-    /// <summary>Outside what the product has, or refused by a rule that has a name: counted, never dropped.</summary>
+    /// <summary>Intact by its mathematics, and refused by a rule that has a name: counted apart, never dropped.</summary>
+    RefusedByRule,
+
+    /// <summary>Below the policy of the product, and refused by it as it must be.</summary>
+    BelowPolicy,
+
+    /// <summary>Outside what the product has: counted by its reason, never dropped.</summary>
     Unsupported,
 
     /// <summary>The sources disagree or the rule is not ours: reported, never a gate.</summary>

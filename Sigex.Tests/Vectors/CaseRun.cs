@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Tests.Apart;
 
@@ -17,14 +18,14 @@ internal static class CaseRun
 
     public static void Add(SuiteCase one, SuiteReport report)
     {
-        if (CaseAdapters.For(one.Kind) is not { } adapter)
+        if (CaseAdapters.For(one.Kind) is null)
         {
             report.Add(one, new Verdict(Standing.Unsupported, $"no service for the kind {one.Kind} yet"));
             return;
         }
 
-        var answer = Answer(one, adapter);
-        if (one.Expect == "policy" && Answer(one, adapter).Word != answer.Word)
+        var answer = Answer(one);
+        if (one.Expect == "policy" && Answer(one).Word != answer.Word)
         {
             answer = Crashed("two answers to one question");
         }
@@ -32,12 +33,35 @@ internal static class CaseRun
         if (answer.Word != "counted")
         {
             report.Add(one, Judge.Of(one, answer));
+            if (!ReferenceEquals(one.Policy, VerificationPolicy.Default))
+            {
+                report.AddUnderDefault(one, DefaultJudge.Of(one, Asked(one.Under(VerificationPolicy.Default), adapter)));
+            }
         }
 
         foreach (var vector in answer.Vectors)
         {
             report.Add(one, vector);
         }
+    }
+
+    /// <summary>What the service that belongs to the case says; a crash is an answer.</summary>
+    public static CaseAnswer Answer(SuiteCase one)
+    {
+        var adapter = CaseAdapters.For(one.Kind)!;
+        if (one.Kind == "fuzz")
+        {
+            return Asked(one, adapter);
+        }
+
+        if (!IsApart(one))
+        {
+            var run = Task.Run(() => Asked(one, adapter));
+            return run.Wait(Hopeless) ? run.Result : Crashed("no answer in 20 s");
+        }
+
+        var said = Child.Ask<CaseWork>(CaseWork.Name.Of(one), 2 * Longest);
+        return said.Line is null ? Crashed(said.Death!) : JsonSerializer.Deserialize<CaseAnswer>(said.Line)!;
     }
 
     /// <summary>In this process, which is the child: what it costs is measured, and what it reaches for is noted.</summary>
@@ -65,23 +89,6 @@ internal static class CaseRun
 
     // The files of fuzzers are sent to a child one by one by their adapter.
     private static bool IsApart(SuiteCase one) => one.Expect is "limit" or "no-request" || (one.Expect is "no-crash" && one.Kind != "fuzz");
-
-    private static CaseAnswer Answer(SuiteCase one, ICaseAdapter adapter)
-    {
-        if (one.Kind == "fuzz")
-        {
-            return Asked(one, adapter);
-        }
-
-        if (!IsApart(one))
-        {
-            var run = Task.Run(() => Asked(one, adapter));
-            return run.Wait(Hopeless) ? run.Result : Crashed("no answer in 20 s");
-        }
-
-        var said = Child.Ask<CaseWork>(CaseWork.Name.Of(one), 2 * Longest);
-        return said.Line is null ? Crashed(said.Death!) : JsonSerializer.Deserialize<CaseAnswer>(said.Line)!;
-    }
 
     private static CaseAnswer Asked(SuiteCase one, ICaseAdapter adapter)
     {

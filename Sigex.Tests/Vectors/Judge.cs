@@ -23,12 +23,12 @@ internal static class Judge
         var standing = StandingOf(one, answer);
         if (standing == Standing.Differs && one.Tags.Contains("dsa") && answer.Reason is not null)
         {
-            return new Verdict(Standing.Unsupported, "DSA is outside the table of algorithms");
+            return new Verdict(Standing.RefusedByRule, "DSA is outside the table of algorithms");
         }
 
         return new Verdict(
             one.Tags.Contains("informative") ? Standing.Informative : standing,
-            standing == Standing.Unsupported ? $"refused by rule {answer.Reason?.Rule}" : answer.Describe());
+            standing == Standing.RefusedByRule ? $"refused by rule {answer.Reason?.Rule}" : answer.Describe());
     }
 
     private static Standing StandingOf(SuiteCase one, CaseAnswer answer)
@@ -36,7 +36,7 @@ internal static class Judge
         var passed = answer.Word == "passed";
         return one.Expect switch
         {
-            _ when one.Tags.Contains("no-signed-attributes") && answer.Reason?.Code == "NoSignedAttributes" => Standing.AsExpected,
+            _ when one.Tags.Contains("policy-reject-dsa") && !answer.IsYes => When(answer.Reason is { Rule: "ALG-01" or "KEY-02" }),
             _ when MustBeRefused(one) => When(!passed && answer.Integrity != CaseAnswer.Intact),
             "valid" => When(passed && NamesItsSigners(one, answer) && answer.PathHolds != false && HasItsPolicies(one, answer) && KeepsRegistration(one, answer)),
             "invalid" or "reject" => When(!passed && KeepsRegistration(one, answer)),
@@ -61,7 +61,7 @@ internal static class Judge
 
     private static Standing OfIntact(CaseAnswer answer) =>
         answer.Integrity == CaseAnswer.Intact || answer.Word == "passed" ? Standing.AsExpected
-        : answer.Reason is { Rule.Length: > 0 } && answer.Integrity == "refused" ? Standing.Unsupported
+        : answer.Reason is { Rule.Length: > 0 } && answer.Integrity == "refused" ? Standing.RefusedByRule
         : Standing.Differs;
 
     private static Standing OfPolicy(SuiteCase one, CaseAnswer answer) => one.Text("prefer") switch

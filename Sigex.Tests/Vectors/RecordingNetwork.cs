@@ -49,6 +49,8 @@ internal sealed class RecordingNetwork : INameLookup, INeighbour, IDisposable
 
     public Uri? TimestampAuthority => null;
 
+    public Uri? RevocationListOf(Certificate issuer) => null;
+
     public Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellation)
     {
         _attempts.Add($"name {host}");

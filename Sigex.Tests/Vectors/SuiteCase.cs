@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 
 namespace Sigex.Tests.Vectors;
@@ -25,6 +26,12 @@ internal sealed class SuiteCase(string suite, JsonElement json)
     public string Expect { get; } = json.GetProperty("expect").GetString()!;
 
     public IReadOnlyList<string> Tags { get; } = Strings(json, "tags");
+
+    /// <summary>By which the product is asked (security 12.2).</summary>
+    public VerificationPolicy Policy { get; private init; } = SuitePolicies.Of(suite, json.GetProperty("kind").GetString()!);
+
+    /// <summary>The same case under another policy.</summary>
+    public SuiteCase Under(VerificationPolicy policy) => new(Suite, json) { Policy = policy };
 
     public DateTimeOffset Time => Text("time") is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : DefaultTime;
 

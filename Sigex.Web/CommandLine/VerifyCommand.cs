@@ -46,6 +46,7 @@ internal static class VerifyCommand
             Trust = asked.Trust.Count > 0 ? FilesToTrust.Read(asked.Trust, terminal) : installation.Trust,
             At = asked.At ?? terminal.Clock.Now(),
             RevocationLists = FilesToTrust.RevocationLists(asked.RevocationLists, terminal),
+            KeptLists = installation.KeptLists,
         };
 
         var verifier = new SignatureVerifier();

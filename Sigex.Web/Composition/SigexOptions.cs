@@ -88,6 +88,7 @@ public sealed class SigexOptions
         _ when !IsHttp(Pki.TimestampAuthority) => "Sigex:Pki:TimestampAuthority is no http or https address.",
         { Limits.AreSound: false } => "Sigex:Limits has a number below one.",
         _ when !Proxies.All(proxy => IPAddress.TryParse(proxy, out _)) => "Sigex:Proxies names something that is no address.",
+        _ when !Pki.HasSoundLists => "Sigex:Pki:RevocationLists names an unknown authority or no http or https address.",
         { OperatorBin.Length: > 0 } when Bin.TryParsePrefixed(OperatorBin) is null =>
             "Sigex:OperatorBin is not BIN and twelve digits.",
         _ => null,

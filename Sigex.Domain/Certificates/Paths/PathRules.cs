@@ -35,7 +35,9 @@ internal sealed class PathRules(PathRuleSet rules, DateTimeOffset moment)
         certificate.Version == 3
         && certificate.NotBefore <= certificate.NotAfter
         && (!rules.SerialNumbersAreChecked || IsSerialNumber(certificate.SerialNumberOctets.Span))
-        && certificate.Extensions.All(extension => !extension.IsCritical || Minded.Contains(extension.Oid));
+        && certificate.Extensions.All(extension => !extension.IsCritical || IsMinded(certificate, extension.Oid))
+        && (certificate.SubjectAlternativeNames.Count > 0
+            || certificate.Extensions.All(extension => extension.Oid != Oid.SubjectAlternativeName));
 
     public bool IsOfProfile(Certificate certificate) => !rules.ProfileIsBinding || CertificateProfile.IsKept(certificate);
 
@@ -66,6 +68,10 @@ internal sealed class PathRules(PathRuleSet rules, DateTimeOffset moment)
         certificate.KeyFault is { } fault && !(fault == AlgorithmRefusals.WeakKey && certificate.PublicKey?.ModulusBits >= rules.LeastRsaBits)
             ? fault
             : null;
+
+    private bool IsMinded(Certificate certificate, string oid) =>
+        Minded.Contains(oid)
+        || (rules.MindsApplicationPolicies && oid == Oid.ApplicationPolicies && certificate.ExtendedKeyUsages.Count > 0);
 
     private IEnumerable<SignatureAlgorithm> Signatures => rules.AllowsSha1
         ? SignatureAlgorithm.Proved.Concat(SignatureAlgorithm.WithSha1)

@@ -10,16 +10,12 @@ internal static class OcspResponder
     public static IEnumerable<Certificate> Candidates(OcspResponse response, Certificate issuer) =>
         response.Certificates.Append(issuer).Where(certificate => IsNamedBy(response, certificate));
 
+    /// <summary>In date at the moment in question and when it answered, and either the authority itself or one that it delegated.</summary>
     public static bool MayAnswerFor(
-        Certificate candidate, Certificate issuer, DateTimeOffset moment, VerificationPolicy? policy)
-    {
-        if (!candidate.IsInForceAt(moment))
-        {
-            return false;
-        }
-
-        return candidate.Sha256 == issuer.Sha256 || IsDelegated(candidate, issuer, policy);
-    }
+        Certificate candidate, Certificate issuer, OcspResponse response, DateTimeOffset moment, VerificationPolicy? policy) =>
+        candidate.IsInForceAt(moment)
+        && candidate.IsInForceAt(response.ProducedAt)
+        && (candidate.Sha256 == issuer.Sha256 || IsDelegated(candidate, issuer, policy));
 
     public static bool Signed(OcspResponse response, Certificate responder, VerificationPolicy? policy) =>
         SignatureOf.Holds(response.SignatureAlgorithm, response.ToBeSigned, response.SignatureValue, responder, policy);

@@ -87,12 +87,13 @@ public static class RevocationListJudgement
             ?? (ofIssuer.Count > 0 ? new StatusFinding.Unusable(RevocationRefusals.UnusableList) : null);
     }
 
-    private static Refusal? Fault(
-        RevocationList list, Certificate certificate, Certificate issuer, DateTimeOffset moment, VerificationPolicy? policy)
+    /// <summary>What speaks against keeping a list as one of this authority, whatever certificate it may be asked about.</summary>
+    /// <returns>Null for a list that the authority has made, and that is not from the future.</returns>
+    public static Refusal? FaultOf(
+        RevocationList list, Certificate issuer, DateTimeOffset moment, VerificationPolicy? policy = null)
     {
         var isSound = list is { IsVersion2: true, HasUnknownCriticalExtension: false }
             && AreOne(list.InnerAlgorithm, list.SignatureAlgorithm)
-            && list.Scope?.Covers(certificate) != false
             && (list.NextUpdate is null || list.NextUpdate >= list.ThisUpdate);
         if (!isSound)
         {
@@ -106,13 +107,19 @@ public static class RevocationListJudgement
             return RevocationRefusals.StrangeResponder;
         }
 
-        if (!SignatureOf.Holds(list.SignatureAlgorithm, list.ToBeSigned, list.SignatureValue, issuer, policy))
+        if (!list.IsSignedBy(issuer, policy))
         {
             return RevocationRefusals.WrongSignature;
         }
 
         return list.ThisUpdate > moment + StatusFreshness.ClockSkew ? RevocationRefusals.OutOfTime : null;
     }
+
+    private static Refusal? Fault(
+        RevocationList list, Certificate certificate, Certificate issuer, DateTimeOffset moment, VerificationPolicy? policy) =>
+        list.Scope.CoversWholly(certificate, list.Issuer)
+            ? FaultOf(list, issuer, moment, policy)
+            : RevocationRefusals.UnusableList;
 
     // RFC 5280, 5.1.2.5 requires nextUpdate; without it only an age can tell whether the list is still the last one.
     private static bool IsInForce(RevocationList list, DateTimeOffset moment, TimeSpan? maxAge) =>

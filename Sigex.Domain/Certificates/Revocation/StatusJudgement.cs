@@ -32,7 +32,7 @@ public static class StatusJudgement
         }
 
         // REV-03
-        if (FaultOfResponder(response, issuer, freshness, policy ?? VerificationPolicy.Default) is { } fault)
+        if (FaultOfResponder(response, issuer, freshness.ResponderMoment(response), policy) is { } fault)
         {
             return new StatusFinding.Unusable(fault);
         }
@@ -48,17 +48,19 @@ public static class StatusJudgement
     public static Certificate? ResponderOf(OcspResponse response, Certificate issuer, VerificationPolicy? policy = null) =>
         OcspResponder.Candidates(response, issuer).FirstOrDefault(candidate => OcspResponder.Signed(response, candidate, policy));
 
-    private static Refusal? FaultOfResponder(
-        OcspResponse response, Certificate issuer, StatusFreshness freshness, VerificationPolicy policy)
+    /// <summary>Is the response of somebody who may answer for this authority at that moment (rule REV-03)? What it says is not asked.</summary>
+    /// <returns>What speaks against it, or null.</returns>
+    public static Refusal? FaultOfResponder(
+        OcspResponse response, Certificate issuer, DateTimeOffset moment, VerificationPolicy? policy = null)
     {
+        policy ??= VerificationPolicy.Default;
         if (!policy.Signatures.Any(algorithm => algorithm.Oid == response.SignatureAlgorithmOid))
         {
             return RevocationRefusals.WeakAlgorithm;
         }
 
-        var moment = freshness.ResponderMoment(response);
         var candidates = OcspResponder.Candidates(response, issuer)
-            .Where(candidate => OcspResponder.MayAnswerFor(candidate, issuer, moment, policy))
+            .Where(candidate => OcspResponder.MayAnswerFor(candidate, issuer, response, moment, policy))
             .ToList();
         if (candidates.Count == 0)
         {

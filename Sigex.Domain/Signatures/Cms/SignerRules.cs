@@ -21,10 +21,9 @@ internal static class SignerRules
             throw new RefusedException(SignatureRefusals.AttributeInvalid);
         }
 
-        var digest = policy.DigestByOid(signer.DigestAlgorithmOid) ?? throw new RefusedException(AlgorithmRefusals.DigestAlgorithmNotSupported);
-
         if (signer.SignedAttributes is null && !policy.SignedAttributesAreRequired)
         {
+            _ = DigestOf(signer, policy);
             return new SignerClaims { MessageDigest = null, SigningCertificates = [] };
         }
 
@@ -36,7 +35,7 @@ internal static class SignerRules
 
         return new SignerClaims
         {
-            MessageDigest = MessageDigest(attributes, digest, data.ContentType),
+            MessageDigest = MessageDigest(attributes, DigestOf(signer, policy), data.ContentType),
             SigningTime = SigningTime(attributes),
             SigningCertificates = SigningCertificateReference.ReadAll(attributes, policy),
         };
@@ -54,6 +53,9 @@ internal static class SignerRules
             return null;
         }
     }
+
+    private static DigestAlgorithm DigestOf(SignerInfo signer, VerificationPolicy policy) =>
+        policy.DigestByOid(signer.DigestAlgorithmOid) ?? throw new RefusedException(AlgorithmRefusals.DigestAlgorithmNotSupported);
 
     // CMS-10 and CMS-11; RFC 5652, 11.1 and 11.2
     private static Digest MessageDigest(SignedAttributes attributes, DigestAlgorithm algorithm, string contentType)

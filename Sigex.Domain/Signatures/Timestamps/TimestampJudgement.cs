@@ -33,11 +33,30 @@ public static class TimestampJudgement
             return Bad("the imprint is made with a digest that is not accepted");
         }
 
-        if (!algorithm.Hash(signatureValue.Span).Value.SequenceEqual(token.Imprint.Span))
-        {
-            return Bad("it stamps something other than this signature value");
-        }
+        return algorithm.Hash(signatureValue.Span).Value.SequenceEqual(token.Imprint.Span)
+            ? JudgeStatement(token, trust, now, signer, beside ?? [], evidence, policy)
+            : Bad("it stamps something other than this signature value");
+    }
 
+    /// <summary>Judges a token that has been found to answer a request (<see cref="TimestampResponse"/>), where only the request is at hand.</summary>
+    /// <param name="token">The token of the answer.</param>
+    /// <param name="request">What was asked.</param>
+    /// <param name="trust">Anchors and authorities.</param>
+    /// <param name="now">The moment of the question.</param>
+    public static TimestampFinding Judge(TimestampToken token, TimestampRequest request, TrustStore trust, DateTimeOffset now) =>
+        token.ImprintAlgorithmOid == request.Imprint.Algorithm.Oid && token.Imprint.Span.SequenceEqual(request.Imprint.Value)
+            ? JudgeStatement(token, trust, now, null, [], null, VerificationPolicy.Default)
+            : Bad("it stamps something other than what was asked for");
+
+    private static TimestampFinding JudgeStatement(
+        TimestampToken token,
+        TrustStore trust,
+        DateTimeOffset now,
+        Certificate? signer,
+        IReadOnlyCollection<Certificate> beside,
+        AuthorityEvidence? evidence,
+        VerificationPolicy policy)
+    {
         // TSP-05
         if (token.HasUnknownCriticalExtension)
         {
@@ -55,7 +74,7 @@ public static class TimestampJudgement
             return Bad("its time lies before the certificate of the signer began");
         }
 
-        return JudgeSigner(token, trust, now, beside ?? [], evidence, policy);
+        return JudgeSigner(token, trust, now, beside, evidence, policy);
     }
 
     // TSP-01, TSP-02, TSP-05

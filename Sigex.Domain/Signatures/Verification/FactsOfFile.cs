@@ -11,7 +11,7 @@ namespace Sigex.Domain.Signatures.Verification;
 internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
 {
     private readonly AuthorityEvidence _evidence =
-        new(StatusFacts.ReadLists(file.RevocationLists), file.StatusAnswers);
+        new(StatusFacts.ReadLists(file.RevocationLists), file.StatusAnswers, file.KeptLists);
 
     public SignatureFacts Of(SignerInFile signer)
     {
@@ -34,7 +34,7 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
             Xml = signer.Xml,
             Claims = signer.Claims,
             Certificate = certificate,
-            Content = new ContentFacts(signer.Content, file.Content, file.ContentDigests),
+            Content = new ContentFacts(signer.Content, file.Content, file.Content is null ? file.ContentDigests : null),
             At = file.At,
             Stamp = stamp,
             Proof = proof,
@@ -79,7 +79,27 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
             all.Add(JudgedStatus.OfLists(listed));
         }
 
+        if (Kept(certificate, issuer, all) is { } kept)
+        {
+            all.Add(JudgedStatus.OfLists(kept));
+        }
+
         return new StatusFacts(all, _evidence.RevokedAbove(path, file.At));
+    }
+
+    // A status answer is newer than a list: beside one a list tells only what no later answer can take back. A hold could
+    // have been lifted since, and "good" of last week is not needed.
+    private StatusFinding? Kept(Certificate certificate, Certificate issuer, List<JudgedStatus> told)
+    {
+        if (file.KeptLists?.Of(issuer) is not { Count: > 0 } lists
+            || RevocationListJudgement.Judge(lists, certificate, issuer, file.At, policy) is not { } listed)
+        {
+            return null;
+        }
+
+        var isForEver = listed is StatusFinding.Revoked { Reason: not RevokedEntry.CertificateHold };
+        var isAnswered = told.Exists(status => status.Finding is not StatusFinding.Unusable);
+        return isForEver || !(isAnswered || file.ResponderComesFirst) ? listed : null;
     }
 
     private DateTimeOffset? RegistrationOf(SignerInFile signer) =>

@@ -1,4 +1,5 @@
 using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Cryptography;
 
 namespace Sigex.Domain.Signatures.Verification;
@@ -12,7 +13,7 @@ public sealed record FileToVerify
     public ReadOnlyMemory<byte>? Content { get; init; }
 
     /// <summary>
-    /// The digests of a document that was too long to be held, in place of <see cref="Content"/>; those that
+    /// The digests of a document whose bytes are not at hand, in place of <see cref="Content"/>: those that
     /// <see cref="SignatureVerifier.DigestsFor"/> asks for.
     /// </summary>
     public IReadOnlyCollection<Digest>? ContentDigests { get; init; }
@@ -24,6 +25,15 @@ public sealed record FileToVerify
 
     /// <summary>Revocation lists that are at hand, DER each.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> RevocationLists { get; init; } = [];
+
+    /// <summary>
+    /// The lists that the installation keeps. They speak of authorities and of time-stamping services; of the signer where no
+    /// status answer does (rule REV-01).
+    /// </summary>
+    public IRevocationLists? KeptLists { get; init; }
+
+    /// <summary>The responder can still be asked about the signer: until then the kept lists leave the signer to it.</summary>
+    public bool ResponderComesFirst { get; init; }
 
     /// <summary>BasicOCSPResponses about the authorities, kept from their lifetime, such as those of time-stamping services.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> StatusAnswers { get; init; } = [];

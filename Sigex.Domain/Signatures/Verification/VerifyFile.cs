@@ -11,12 +11,21 @@ public sealed class VerifyFile(SignatureVerifier verifier, IStatusResponder resp
 {
     public async Task<FileReport> RunAsync(FileToVerify file, CancellationToken cancellation)
     {
-        var report = verifier.VerifyFile(file);
+        var report = verifier.VerifyFile(file with { ResponderComesFirst = true });
         var open = report.Signers
             .Where(signer => signer is { Verdict: Verdict.Indeterminate, SignerCertificate: not null })
-            .DistinctBy(signer => signer.SignerCertificate!.Sha256);
+            .DistinctBy(signer => signer.SignerCertificate!.Sha256)
+            .ToList();
+        if (open.Count == 0)
+        {
+            return report;
+        }
+
+        // REV-01: the signer by OCSP, then by list where OCSP is silent.
         var answers = await Task.WhenAll(open.Select(signer => FreshStatus.AskAsync(signer, responder, cancellation)));
         var fresh = answers.OfType<ReadOnlyMemory<byte>>().ToList();
-        return fresh.Count == 0 ? report : verifier.VerifyFile(file with { FreshStatuses = fresh });
+        return fresh.Count == 0 && file.KeptLists is null
+            ? report
+            : verifier.VerifyFile(file with { FreshStatuses = [.. file.FreshStatuses, .. fresh], ResponderComesFirst = false });
     }
 }

@@ -285,5 +285,5 @@ public sealed class LettingASignatureIn
         await Intake(rule).ProveAsync(Given.Accepted(Intake(rule).Examine(signature)), default);
 
     private SignatureIntake Intake(EvidenceRule rule = EvidenceRule.Required) =>
-        new(_authority, _authority, _authority, new SignatureIntakeOptions { Evidence = rule }, _clock);
+        new(_authority, _authority, _authority, _authority, new SignatureIntakeOptions { Evidence = rule }, _clock);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Documents.Browsing;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Signatures.Verification;
@@ -30,6 +31,7 @@ internal static class ReportEndpoint
         [FromServices] SignatureVerifier verifier,
         [FromServices] ITrustStore trust,
         [FromServices] IDocumentReader documents,
+        [FromServices] IRevocationLists lists,
         [FromServices] ReportDesk desk,
         [FromServices] TimeProvider clock)
     {
@@ -59,6 +61,7 @@ internal static class ReportEndpoint
                 ContentDigests = form.ContentDigests,
                 Trust = trust.Current,
                 At = clock.Now(),
+                KeptLists = lists,
                 Registered = await RegisteredAsync(documents, verifier.IdentitiesOf(form.Signature), context),
             };
             var report = await verify.RunAsync(file, context.RequestAborted);

@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
+using Sigex.Domain.Cryptography.Asn1;
 
-namespace Sigex.Domain.Certificates.Paths.Lists;
+namespace Sigex.Domain.Certificates.Revocation;
 
 // RFC 5280, 5.2.5
 //   IssuingDistributionPoint ::= SEQUENCE { distributionPoint [0] EXPLICIT OPTIONAL, onlyContainsUserCerts [1] DEFAULT FALSE,
@@ -11,13 +12,20 @@ namespace Sigex.Domain.Certificates.Paths.Lists;
 internal sealed record ListScope(
     PointName? Name, bool OnlyUsers, bool OnlyAuthorities, ReasonSet Reasons, bool IsIndirect, bool OnlyAttributes)
 {
+    /// <summary>All certificates of the issuer: what a list without the extension is about.</summary>
     public static readonly ListScope Whole = new(null, false, false, ReasonSet.All, false, false);
 
     private static readonly Asn1Tag NameTag = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
-    public static ListScope Read(AsnReader reader)
+    /// <summary>The extension as encoded, empty where there is none: a delta must have the scope of its base.</summary>
+    public ReadOnlyMemory<byte> Encoded { get; private init; }
+
+    public static ListScope Read(ReadOnlyMemory<byte> extension) => Der.Read(extension, Read) with { Encoded = extension };
+
+    private static ListScope Read(AsnReader reader)
     {
         var sequence = reader.ReadSequence();
+        Refuse.If(!sequence.HasData, ReadingRefusals.BadExtension);
         var name = sequence.HasData && sequence.PeekTag() == NameTag ? PointName.Read(sequence.ReadSequence(NameTag)) : null;
         var onlyUsers = Flag(sequence, 1);
         var onlyAuthorities = Flag(sequence, 2);
@@ -31,16 +39,30 @@ internal sealed record ListScope(
 
     /// <summary>RFC 5280, 6.3.3 (b) 2.</summary>
     public bool Covers(Certificate certificate, DistributionPoint point, DistinguishedName listIssuer) =>
-        !OnlyAttributes
-        && !(OnlyUsers && certificate.IsAuthority)
-        && !(OnlyAuthorities && !certificate.IsAuthority)
-        && (Name is null || NamesOf(point, listIssuer).Any(wanted => Name.Names(listIssuer).Any(wanted.IsSame)));
+        IsOfKind(certificate) && (Name is null || Meets(point, listIssuer));
+
+    /// <summary>
+    /// Does the list speak for this certificate of its own issuer, for every reason? Only then its silence means "not
+    /// revoked" (rule REV-07).
+    /// </summary>
+    public bool CoversWholly(Certificate certificate, DistinguishedName listIssuer) =>
+        !IsIndirect
+        && Reasons.IsAll
+        && IsOfKind(certificate)
+        && (Name is null || DistributionPoint.WholeOf(certificate).Any(point => Meets(point, listIssuer)));
+
+    private bool IsOfKind(Certificate certificate) =>
+        !OnlyAttributes && !(OnlyUsers && certificate.IsAuthority) && !(OnlyAuthorities && !certificate.IsAuthority);
+
+    private bool Meets(DistributionPoint point, DistinguishedName listIssuer) =>
+        NamesOf(point, listIssuer).Any(wanted => Name!.Names(listIssuer).Any(wanted.IsSame));
 
     private static IReadOnlyList<GeneralName> NamesOf(DistributionPoint point, DistinguishedName listIssuer) =>
         point.Name is { } name
             ? name.Names(point.ListIssuers.Select(issuer => issuer.Directory).FirstOrDefault(directory => directory is not null) ?? listIssuer)
             : point.ListIssuers;
 
+    // X.690 11.5: a default is not encoded, but lists that write FALSE out say nothing wrong.
     private static bool Flag(AsnReader sequence, int number)
     {
         var tag = new Asn1Tag(TagClass.ContextSpecific, number);

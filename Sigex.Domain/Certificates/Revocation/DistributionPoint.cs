@@ -1,7 +1,7 @@
 using System.Formats.Asn1;
 using Sigex.Domain.Cryptography.Asn1;
 
-namespace Sigex.Domain.Certificates.Paths.Lists;
+namespace Sigex.Domain.Certificates.Revocation;
 
 // RFC 5280, 4.2.1.13
 //   CRLDistributionPoints ::= SEQUENCE SIZE (1..MAX) OF DistributionPoint
@@ -26,6 +26,15 @@ internal sealed record DistributionPoint(PointName? Name, ReasonSet Reasons, IRe
         points.Add(new DistributionPoint(new PointName([GeneralName.OfDirectory(certificate.Issuer)], null), ReasonSet.All, []));
         return points;
     }
+
+    /// <summary>
+    /// The points that the certificate names for its lists and deltas, each for every reason and of its own issuer. Points
+    /// that cannot be read are none.
+    /// </summary>
+    public static IEnumerable<DistributionPoint> WholeOf(Certificate certificate) => certificate.Extensions
+        .Where(extension => extension.Oid is Oid.CrlDistributionPoints or Oid.FreshestList)
+        .SelectMany(extension => Reading.Try(() => Der.Read(extension.Value, ReadAll)).IsRefused(out _, out var points) ? [] : points)
+        .Where(point => point.Name is not null && point.Reasons.IsAll && point.ListIssuers.Count == 0);
 
     private static List<DistributionPoint> ReadAll(AsnReader reader)
     {

@@ -1,7 +1,7 @@
 using System.Formats.Asn1;
 using Sigex.Domain.Cryptography.Asn1;
 
-namespace Sigex.Domain.Certificates.Paths.Lists;
+namespace Sigex.Domain.Certificates.Revocation;
 
 // RFC 5280, 4.2.1.13
 //   DistributionPointName ::= CHOICE { fullName [0] GeneralNames, nameRelativeToCRLIssuer [1] RelativeDistinguishedName }
@@ -9,6 +9,8 @@ namespace Sigex.Domain.Certificates.Paths.Lists;
 /// <summary>The name of a distribution point: whole names, or what follows the name of the list's issuer.</summary>
 internal sealed record PointName(IReadOnlyList<GeneralName> Full, ReadOnlyMemory<byte>? Relative)
 {
+    private const int MostNames = 128;
+
     private static readonly Asn1Tag FullTag = new(TagClass.ContextSpecific, 0, isConstructed: true);
     private static readonly Asn1Tag RelativeTag = new(TagClass.ContextSpecific, 1, isConstructed: true);
 
@@ -19,6 +21,8 @@ internal sealed record PointName(IReadOnlyList<GeneralName> Full, ReadOnlyMemory
         {
             var names = GeneralName.All(wrapper.ReadSequence(FullTag));
             wrapper.ThrowIfNotEmpty();
+            Refuse.If(names.Count == 0, ReadingRefusals.BadExtension);
+            Refuse.If(names.Count > MostNames, ReadingRefusals.LimitExceeded);
             return new PointName(names, null);
         }
 

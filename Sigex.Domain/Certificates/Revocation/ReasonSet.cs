@@ -1,6 +1,6 @@
 using System.Formats.Asn1;
 
-namespace Sigex.Domain.Certificates.Paths.Lists;
+namespace Sigex.Domain.Certificates.Revocation;
 
 /// <summary>ReasonFlags (RFC 5280, 4.2.1.13): for which reasons a list speaks. Bit 0 is unused.</summary>
 internal readonly record struct ReasonSet(int Bits)
