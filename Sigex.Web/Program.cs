@@ -29,7 +29,7 @@ if (options.Sandbox.Enabled)
 }
 
 builder.Services.AddSigexApi();
-builder.Services.AddSigexPages();
+builder.Services.AddSigexPages(options.Limits);
 
 var app = builder.Build();
 await app.Services.MigrateSigexDatabaseAsync(CancellationToken.None);

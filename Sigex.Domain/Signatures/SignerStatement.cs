@@ -10,6 +10,9 @@ internal abstract class SignerStatement
     /// <summary>The signature value, over which a stamp stands.</summary>
     public abstract ReadOnlyMemory<byte> Value { get; }
 
+    /// <summary>The value as certificates and CMS would have it, which is what tells two signatures apart (rule SIG-04).</summary>
+    public virtual ReadOnlyMemory<byte> ValueUnder(Certificate certificate) => Value;
+
     /// <summary>What the value was made over; null where the file alone does not have it.</summary>
     public abstract ReadOnlyMemory<byte>? Signed { get; }
 

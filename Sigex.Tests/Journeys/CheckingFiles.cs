@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sigex.Tests.Journeys;
 
-/// <summary>Somebody has a signature file, and perhaps the document, and wants to know.</summary>
+/// <summary>Somebody has signature files, and perhaps the documents, and wants to know.</summary>
 public sealed class CheckingFiles(JourneyHouse house) : Journey(house)
 {
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
@@ -18,11 +18,11 @@ public sealed class CheckingFiles(JourneyHouse house) : Journey(house)
         var page = await ArriveAsync();
         await OpenAsync(page, prefix + "verify");
 
-        await DropAsync(page, "#signature", "Акт сверки.pdf.cms", await SignedAsync(key, isAttached: false));
-        await DropAsync(page, "#content", "Акт сверки.pdf", Pdf);
-        await CheckAsync(page);
+        await Files.DropAsync(page, ("Акт сверки.pdf", Pdf), ("Акт сверки.pdf.cms", await SignedAsync(key, isAttached: false)));
 
-        await Expect(page.Locator(".report .verdict.good")).ToBeVisibleAsync();
+        await Expect(page.Locator(".report h2.verdict.good")).ToBeVisibleAsync();
+        await Expect(page.Locator(".held-against .file-name")).ToHaveTextAsync("Акт сверки.pdf");
+        await Expect(page.Locator(".time-line li.counts")).ToHaveCountAsync(1);
         await page.Locator(".report summary").ClickAsync();
         await Expect(page.Locator(".answers li")).ToHaveCountAsync(12);
         await Expect(page.Locator(".answers li.good")).ToHaveCountAsync(12);
@@ -36,10 +36,9 @@ public sealed class CheckingFiles(JourneyHouse house) : Journey(house)
         var page = await ArriveAsync(phone: true, look: ColorScheme.Dark);
         await OpenAsync(page, "en/verify");
 
-        await DropAsync(page, "#signature", "act.p7s", await SignedAsync("individual-rsa", isAttached: true));
-        await CheckAsync(page);
+        await Files.DropAsync(page, ("act.p7s", await SignedAsync("individual-rsa", isAttached: true)));
 
-        await Expect(page.Locator(".report .verdict")).ToHaveTextAsync("The signature is valid");
+        await Expect(page.Locator(".report h2.verdict")).ToHaveTextAsync("The signature is valid");
         await page.Locator(".report summary").ClickAsync();
         Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await NothingShutsAnybodyOutAsync(page);
@@ -52,50 +51,88 @@ public sealed class CheckingFiles(JourneyHouse house) : Journey(house)
         var page = await ArriveAsync(look: ColorScheme.Dark);
         await OpenAsync(page, "verify");
 
-        await DropAsync(page, "#signature", "act.cms", await SignedAsync("individual-gost", isAttached: false));
-        await DropAsync(page, "#content", "act.pdf", [.. Pdf, (byte)'!']);
-        await CheckAsync(page);
+        await Files.DropAsync(page, ("act.cms", await SignedAsync("individual-gost", isAttached: false)), ("act.pdf", [.. Pdf, (byte)'!']));
 
-        await Expect(page.Locator(".report .verdict")).ToHaveTextAsync("Подпись недействительна");
+        await Expect(page.Locator(".report h2.verdict")).ToHaveTextAsync("Подпись недействительна");
         await Expect(page.Locator(".report .why-reason")).ToContainTextAsync("Документ не тот, что подписывали");
         await Expect(page.Locator(".report .why-advice")).ToContainTextAsync("без пересохранения");
+        await page.Locator(".report summary").ClickAsync();
         await Expect(page.Locator(".answers li.bad .check")).ToHaveTextAsync("Документ тот самый, что был подписан");
         await NothingShutsAnybodyOutAsync(page);
         await KeepPictureAsync(page, "verify-bad-ru-dark");
     }
 
     [Fact]
-    public async Task Without_the_document_nobody_can_say()
+    public async Task Without_the_document_nobody_can_say_until_it_is_given_on_the_card()
     {
         var page = await ArriveAsync();
         await OpenAsync(page, "en/verify");
 
-        await DropAsync(page, "#signature", "act.cms", await SignedAsync("individual-gost", isAttached: false));
-        await CheckAsync(page);
-
-        await Expect(page.Locator(".report .verdict.open")).ToHaveTextAsync("It cannot be said yet whether the signature is valid");
-        await Expect(page.Locator(".report .why-advice")).ToHaveTextAsync("Add the signed document and check again.");
+        await Files.DropAsync(page, ("act.cms", await SignedAsync("individual-gost", isAttached: false)));
+        await Expect(page.Locator(".report h2.verdict.open")).ToHaveTextAsync("It cannot be said yet whether the signature is valid");
+        await Expect(page.Locator(".report .why-advice")).ToHaveTextAsync("Add the signed document: choose it below or drop it here.");
         await NothingShutsAnybodyOutAsync(page);
         await KeepPictureAsync(page, "verify-open-en");
+
+        await page.Locator("#f1-document").SetInputFilesAsync(new FilePayload { Name = "scan.pdf", MimeType = "application/pdf", Buffer = Pdf });
+
+        await Expect(page.Locator(".report h2.verdict.good")).ToBeVisibleAsync();
+        await Expect(page.Locator("p[role=status][aria-live=polite]")).ToHaveTextAsync("act.cms: The signature is valid");
     }
 
-    private static Task CheckAsync(IPage page) => page.Locator("form.panel button[type=submit]").ClickAsync();
-
-    // As a mouse does it: the browser makes the file, the place takes the event.
-    private static async Task DropAsync(IPage page, string place, string name, byte[] bytes)
+    [Fact]
+    public async Task Of_many_files_each_has_its_answer_and_nonsense_stops_none()
     {
-        var carried = await page.EvaluateHandleAsync(
-            """
-            ([name, base64]) => {
-              const carried = new DataTransfer();
-              carried.items.add(new File([Uint8Array.from(atob(base64), c => c.charCodeAt(0))], name));
-              return carried;
-            }
-            """,
-            new[] { name, Convert.ToBase64String(bytes) });
-        await page.Locator(".drop").Filter(new() { Has = page.Locator(place) })
-            .DispatchEventAsync("drop", new { dataTransfer = carried });
-        await Expect(page.GetByText(name, new() { Exact = true })).ToBeVisibleAsync();
+        var page = await ArriveAsync();
+        await OpenAsync(page, "verify");
+
+        await Files.DropAsync(
+            page,
+            ("договор.docx", Pdf),
+            ("договор.docx.cms", await SignedAsync("individual-gost", isAttached: false)),
+            ("пустой звук.cms", "nonsense"u8.ToArray()),
+            ("без имени", await SignedAsync("individual-rsa", isAttached: true)),
+            ("приказ.pdf.sig", await SignedAsync("head-rsa", isAttached: false)));
+
+        await Expect(page.Locator("article.report h2.verdict")).ToHaveCountAsync(4);
+        await Expect(page.Locator("article.report h2.verdict.good")).ToHaveCountAsync(2);
+        await Expect(page.Locator("article.report h2.verdict.bad")).ToHaveCountAsync(1);
+        await Expect(page.Locator("article.report h2.verdict.open")).ToHaveCountAsync(1);
+        await NothingShutsAnybodyOutAsync(page);
+        await KeepPictureAsync(page, "verify-many-ru");
+    }
+
+    [Fact]
+    public async Task A_link_unfolds_the_check_that_it_names()
+    {
+        var page = await ArriveAsync();
+        await OpenAsync(page, "en/verify");
+        await Files.DropAsync(page, ("act.p7s", await SignedAsync("individual-rsa", isAttached: true)));
+        var check = page.Locator("#f1-s1-certificate-status");
+        await page.Locator(".report summary").ClickAsync();
+        await check.GetByRole(AriaRole.Link).ClickAsync();
+
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/en/verify#f1-s1-certificate-status$"));
+        await Expect(check).ToBeInViewportAsync();
+        await Expect(page.Locator(".report h2.verdict.good")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_report_is_taken_along()
+    {
+        var page = await ArriveAsync();
+        await OpenAsync(page, "en/verify");
+        await Files.DropAsync(page, ("act.p7s", await SignedAsync("individual-rsa", isAttached: true)));
+
+        var json = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "JSON" }).ClickAsync());
+
+        Assert.Equal("act.p7s.report.json", json.SuggestedFilename);
+        Assert.Contains("\"signature-value\"", await File.ReadAllTextAsync(await json.PathAsync()), StringComparison.Ordinal);
+
+        var xml = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "ETSI XML" }).ClickAsync());
+
+        Assert.Equal("act.p7s.report.xml", xml.SuggestedFilename);
+        Assert.Equal("ValidationReport", System.Xml.Linq.XDocument.Load(await xml.PathAsync()).Root!.Name.LocalName);
     }
 
     private async Task<byte[]> SignedAsync(string key, bool isAttached)

@@ -18,7 +18,10 @@ public abstract class Journey(JourneyHouse house) : IAsyncLifetime
 
     protected SigexHost Sigex => house.Sigex;
 
-    public ValueTask InitializeAsync()
+    /// <summary>Of the Sigex that people go to.</summary>
+    protected virtual Uri Address => house.Address;
+
+    public virtual ValueTask InitializeAsync()
     {
         Assert.SkipWhen(house.Browser is null, "No browser: set SIGEX_CHROMIUM.");
 
@@ -26,7 +29,7 @@ public abstract class Journey(JourneyHouse house) : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         foreach (var person in _people)
         {
@@ -42,7 +45,7 @@ public abstract class Journey(JourneyHouse house) : IAsyncLifetime
     {
         var context = await house.Browser!.NewContextAsync(new()
         {
-            BaseURL = house.Address.ToString(),
+            BaseURL = Address.ToString(),
             Locale = "ru-KZ",
             ColorScheme = look,
             ViewportSize = phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 860 },
@@ -61,7 +64,7 @@ public abstract class Journey(JourneyHouse house) : IAsyncLifetime
         page.PageError += (_, error) => _complaints.Enqueue(error);
         page.Request += (_, request) =>
         {
-            if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss" } url && url.Authority != house.Address.Authority)
+            if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss" } url && url.Authority != Address.Authority)
             {
                 _complaints.Enqueue($"Request to {url.Authority}");
             }

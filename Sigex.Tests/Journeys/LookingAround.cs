@@ -152,7 +152,7 @@ public sealed class LookingAround(JourneyHouse house) : Journey(house)
 
         await cut(false);
         await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
-        await page.Locator("#signature").SetInputFilesAsync(
+        await page.Locator("#files").SetInputFilesAsync(
             new FilePayload { Name = "contract.cms", MimeType = "application/cms", Buffer = [0x30, 0x00] });
         await Expect(page.GetByText("contract.cms")).ToBeVisibleAsync();
     }

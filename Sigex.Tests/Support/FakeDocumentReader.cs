@@ -16,6 +16,17 @@ internal sealed class FakeDocumentReader : IDocumentReader
 
     public void Answers(DocumentId id, Result<DocumentView> answer) => _answers[id] = answer;
 
+    /// <summary>What is found by any trace.</summary>
+    public RegisteredHere? Found { get; set; }
+
+    public List<Trace> Traces { get; } = [];
+
+    public Task<RegisteredHere?> FindAsync(Trace trace, Caller caller, CancellationToken cancellation)
+    {
+        Traces.Add(trace);
+        return Task.FromResult(Found);
+    }
+
     public Task<Result<DocumentView>> ReadAsync(
         DocumentId id, Caller caller, long lastSignId, CancellationToken cancellation)
     {

@@ -15,6 +15,10 @@ internal static class ReportAsJson
         WriteIndented = true,
     };
 
+    /// <summary>One report, which needs no name of a file.</summary>
+    public static string Write(FileReport report) => JsonSerializer.Serialize(
+        new ReportBody(VerifyCommand.Word(report.Verdict), [.. report.Signers.Select(SignatureBody.Of)]), Form);
+
     /// <param name="files">What was judged.</param>
     /// <param name="isOne">One file was named: then its fields stand at the top.</param>
     public static string Write(IReadOnlyList<JudgedFile> files, bool isOne) => isOne
@@ -31,6 +35,8 @@ internal static class ReportAsJson
 
     private static string? Moment(DateTimeOffset? moment) =>
         moment?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
+
+    private sealed record ReportBody(string Verdict, IReadOnlyList<SignatureBody> Signatures);
 
     private sealed record FilesBody(string Summary, IReadOnlyList<FileBody> Files);
 

@@ -16,6 +16,7 @@ internal static class HostServices
 
         Directory.CreateDirectory(options.DataFolder);
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<IStartupFilter, KnownProxies>();
         builder.Services.AddSingleton(TimeProvider.System);
 
         // Antiforgery tokens and circuits outlive a restart only if their keys do.

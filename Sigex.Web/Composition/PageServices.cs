@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.SignalR;
 using Radzen;
 using Sigex.Domain.Parties;
 using Sigex.Web.Components;
@@ -15,19 +16,25 @@ namespace Sigex.Web.Composition;
 internal static class PageServices
 {
     /// <summary>What people meet: components, languages, live pages.</summary>
-    public static IServiceCollection AddSigexPages(this IServiceCollection services)
+    public static IServiceCollection AddSigexPages(this IServiceCollection services, LimitOptions limits)
     {
         services.AddLocalization();
         services.AddRazorComponents().AddInteractiveServerComponents(LimitCircuits)
-            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 32 * 1024);
+            .AddHubOptions(LimitLines);
         services.AddRadzenComponents();
         services.AddCascadingValue<Caller>(_ => new Caller.Anonymous());
-        services.Configure<KestrelServerOptions>(server => server.AddServerHeader = false);
+        services.Configure<KestrelServerOptions>(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxConcurrentUpgradedConnections = 2_500;
+        });
         services.AddAntiforgery(forms => forms.Cookie.Name = "sigex-form");
 
         services.AddSingleton<IStartupFilter, SecurityHeaders>();
         services.AddSingleton<IStartupFilter, LanguageOfTheAddress>();
         services.AddSingleton(provider => Installation.From(provider.GetRequiredService<SigexOptions>()));
+        services.AddSingleton(new CircuitDoor(limits));
+        services.AddChecksPerAddress(limits);
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<DatabaseProbe>();
         services.AddScoped<BrowserFiles>();
@@ -39,6 +46,8 @@ internal static class PageServices
     {
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(KeepProgramsToThemselves);
+        app.Use(app.Services.GetRequiredService<CircuitDoor>().PassAsync);
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapReports();
@@ -64,6 +73,15 @@ internal static class PageServices
         }
 
         return rest(context);
+    }
+
+    // Security 7.3; files never go through a line.
+    private static void LimitLines(HubOptions hub)
+    {
+        hub.MaximumReceiveMessageSize = 32 * 1024;
+        hub.MaximumParallelInvocationsPerClient = 1;
+        hub.KeepAliveInterval = TimeSpan.FromSeconds(15);
+        hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
     }
 
     // Security 7.3.

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using Sigex.Domain.Parties;
 using Sigex.Infrastructure.Authorities;
 using Sigex.Infrastructure.Database;
@@ -16,6 +17,11 @@ public sealed class SigexOptions
     public AuthorityOptions Pki { get; set; } = new();
 
     public SandboxOptions Sandbox { get; set; } = new();
+
+    public LimitOptions Limits { get; set; } = new();
+
+    /// <summary>Addresses of the proxies in front of this installation, who are believed when they say for whom they ask.</summary>
+    public IList<string> Proxies { get; set; } = [];
 
     /// <summary>
     /// Plain HTTP is sent to HTTPS for pages and closed for <c>/api</c> (contract 1.2). For hosts that end TLS themselves;
@@ -80,6 +86,8 @@ public sealed class SigexOptions
             "Sigex:Pki:TestAnchors cannot be true in Production.",
         _ when !IsHttp(Pki.StatusResponder) => "Sigex:Pki:StatusResponder is no http or https address.",
         _ when !IsHttp(Pki.TimestampAuthority) => "Sigex:Pki:TimestampAuthority is no http or https address.",
+        { Limits.AreSound: false } => "Sigex:Limits has a number below one.",
+        _ when !Proxies.All(proxy => IPAddress.TryParse(proxy, out _)) => "Sigex:Proxies names something that is no address.",
         _ when !Pki.HasSoundLists => "Sigex:Pki:RevocationLists names an unknown authority or no http or https address.",
         { OperatorBin.Length: > 0 } when Bin.TryParsePrefixed(OperatorBin) is null =>
             "Sigex:OperatorBin is not BIN and twelve digits.",

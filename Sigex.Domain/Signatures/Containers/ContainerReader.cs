@@ -15,6 +15,9 @@ namespace Sigex.Domain.Signatures.Containers;
 /// <param name="policy">By which the signatures are judged.</param>
 public sealed class ContainerReader(VerificationPolicy policy)
 {
+    /// <summary>By which a document that was given beside a container is known among those inside.</summary>
+    public static DigestAlgorithm DigestOfGiven => DigestAlgorithm.Sha256;
+
     /// <summary>By the policy of the product.</summary>
     public ContainerReader()
         : this(VerificationPolicy.Default)
@@ -32,7 +35,7 @@ public sealed class ContainerReader(VerificationPolicy policy)
         var files = new FilesOfContainer(layout.Archive);
         var signatures = new SignaturesOfContainer(layout, files, policy).Read();
         var whole = new WholeContainer(layout, files, signatures);
-        var fault = whole.Finding ?? (IsAnother(file.Content, layout) ? new ContainerFault(SignatureRefusals.ContentMismatch) : null);
+        var fault = whole.Finding ?? (IsAnother(file, layout) ? new ContainerFault(SignatureRefusals.ContentMismatch) : null);
         var judged = signatures.Select(signature => Judged(file, signature, whole, fault)).ToList();
         var reports = judged.SelectMany(signature => signature.Reports).ToList();
         var decisive = Worst(reports);
@@ -67,15 +70,17 @@ public sealed class ContainerReader(VerificationPolicy policy)
             }))]);
     }
 
-    private static bool IsAnother(ReadOnlyMemory<byte>? given, AsicLayout layout)
+    private static bool IsAnother(FileToVerify file, AsicLayout layout)
     {
-        if (given is not { } content)
+        if (file is { Content: null, ContentDigests: null })
         {
             return false;
         }
 
-        var digest = DigestAlgorithm.Sha256.Hash(content.Span);
-        return !layout.Documents.Any(document => document.Size == content.Length && digest.Equals(Sha256(document)));
+        var given = file.Content is { } content
+            ? DigestOfGiven.Hash(content.Span)
+            : file.ContentDigests!.FirstOrDefault(digest => digest.Algorithm == DigestOfGiven);
+        return !layout.Documents.Any(document => Sha256(document).Equals(given));
     }
 
     private static Digest Sha256(ZipEntry document)

@@ -34,8 +34,7 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
             Xml = signer.Xml,
             Claims = signer.Claims,
             Certificate = certificate,
-            Content = new ContentFacts(
-                signer.Content, file.Content, signer.Content is null && file.Content is null ? file.ContentDigests : null),
+            Content = new ContentFacts(signer.Content, file.Content, file.Content is null ? file.ContentDigests : null),
             At = file.At,
             Stamp = stamp,
             Proof = proof,
@@ -125,7 +124,7 @@ internal sealed class FactsOfFile(FileToVerify file, VerificationPolicy policy)
     private DateTimeOffset? RegistrationOf(SignerInFile signer) =>
         signer.Certificate is { } certificate
         && file.Registered.Count > 0
-        && file.Registered.TryGetValue(SignatureIdentity.Of(certificate, signer.Statement.Value), out var entry)
+        && file.Registered.TryGetValue(SignatureIdentity.Of(certificate, signer.Statement.ValueUnder(certificate)), out var entry)
             ? entry
             : null;
 }

@@ -12,7 +12,10 @@ public sealed record FileToVerify
     /// <summary>The document, null where it was not given.</summary>
     public ReadOnlyMemory<byte>? Content { get; init; }
 
-    /// <summary>Digests of the document, where the document itself is not at hand.</summary>
+    /// <summary>
+    /// The digests of a document whose bytes are not at hand, in place of <see cref="Content"/>: those that
+    /// <see cref="SignatureVerifier.DigestsFor"/> asks for.
+    /// </summary>
     public IReadOnlyCollection<Digest>? ContentDigests { get; init; }
 
     public required TrustStore Trust { get; init; }

@@ -2,6 +2,7 @@ using Sigex.Domain.Certificates;
 using Sigex.Domain.Containers;
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Kernel;
+using Sigex.Domain.Signatures.Cms;
 
 namespace Sigex.Domain.Signatures.Verification;
 
@@ -114,6 +115,9 @@ internal static class ReportOf
             SignerCertificate = facts.Certificate,
             Issuer = facts.Path?.Issuer,
             Covered = facts.Content.Attached,
+            Identity = facts.Certificate is { } ofSigner
+                ? SignatureIdentity.Of(ofSigner, facts.Statement.ValueUnder(ofSigner))
+                : null,
             SignedAt = facts.Stamp.ProvedTime,
             SigningTime = facts.ClaimsIfSound?.SigningTime,
             Proof = facts.Proof,

@@ -64,6 +64,6 @@ internal sealed record SignatureFacts
 /// <summary>The content, as far as it is at hand.</summary>
 /// <param name="Attached">What the file itself carries.</param>
 /// <param name="Given">The document that was given beside it.</param>
-/// <param name="Digests">The known digests of a registered document.</param>
+/// <param name="Digests">The digests of a document whose bytes are not at hand: of a registered one, or of one that only streamed by.</param>
 internal sealed record ContentFacts(
     ReadOnlyMemory<byte>? Attached, ReadOnlyMemory<byte>? Given, IReadOnlyCollection<Digest>? Digests);

@@ -72,13 +72,13 @@ public sealed class SignatureVerifier(VerificationPolicy policy)
     /// <summary>The entries alone, one for each signer, in the order of the file; at least one.</summary>
     public IReadOnlyList<VerificationReport> VerifyFileSigners(FileToVerify file)
     {
-        if (FileKinds.Of(file.Signature.Span) is FileKind.Zip or FileKind.DigiDoc)
+        if (IsContainer(file.Signature))
         {
             return new ContainerReader(policy).Inspect(file).Reports;
         }
 
         var type = ReadSignature.TypeOf(file.Signature.Span);
-        if (Signers(file, type).IsRefused(out var reason, out var signers))
+        if (Signers(file.Signature, file.Content).IsRefused(out var reason, out var signers))
         {
             return [ReportOf.Unread(reason, type)];
         }
@@ -88,16 +88,43 @@ public sealed class SignatureVerifier(VerificationPolicy policy)
         return [.. signers.Select(signer => ReportOf.Answers(facts.Of(signer), checks))];
     }
 
-    private Result<IReadOnlyList<SignerInFile>> Signers(FileToVerify file, SignatureType type)
+    /// <summary>
+    /// With what a long document has to be digested so that it can be held against this file; nothing where the file
+    /// cannot be read or says nothing sound.
+    /// </summary>
+    public IReadOnlyList<DigestAlgorithm> DigestsFor(ReadOnlyMemory<byte> signature) =>
+        IsContainer(signature) ? [ContainerReader.DigestOfGiven]
+        : Signers(signature, null).IsRefused(out _, out var signers) ? []
+        : [.. signers.Select(AlgorithmOf).OfType<DigestAlgorithm>().Distinct()];
+
+    /// <summary>
+    /// What makes each signature of the file the one it is (rule SIG-04), as far as its certificate is there. Signatures
+    /// in containers are not registered as they are, and have none.
+    /// </summary>
+    public IReadOnlyList<string> IdentitiesOf(ReadOnlyMemory<byte> signature) =>
+        IsContainer(signature) || Signers(signature, null).IsRefused(out _, out var signers)
+            ? []
+            : [.. signers.Select(IdentityOf).OfType<string>().Distinct()];
+
+    private static bool IsContainer(ReadOnlyMemory<byte> file) => FileKinds.Of(file.Span) is FileKind.Zip or FileKind.DigiDoc;
+
+    private static string? IdentityOf(SignerInFile signer) => signer.Certificate is { } certificate
+        ? SignatureIdentity.Of(certificate, signer.Statement.ValueUnder(certificate))
+        : null;
+
+    private static DigestAlgorithm? AlgorithmOf(SignerInFile signer) =>
+        signer.Claims.IsRefused(out _, out var claims) ? null : claims.MessageDigest?.Algorithm;
+
+    private Result<IReadOnlyList<SignerInFile>> Signers(ReadOnlyMemory<byte> signature, ReadOnlyMemory<byte>? content)
     {
-        if (type == SignatureType.Xml)
+        if (ReadSignature.TypeOf(signature.Span) == SignatureType.Xml)
         {
-            return XmlSignedFile.Read(file.Signature, policy);
+            return XmlSignedFile.Read(signature, policy);
         }
 
-        return SignedDataFile.Read(file.Signature).IsRefused(out var reason, out var read)
+        return SignedDataFile.Read(signature).IsRefused(out var reason, out var read)
             ? reason
-            : Reading.Try(() => SignerInFile.AllOf(read.Data, policy, file.Content));
+            : Reading.Try(() => SignerInFile.AllOf(read.Data, policy, content));
     }
 
     /// <summary>A signature of a container, whose facts say so.</summary>

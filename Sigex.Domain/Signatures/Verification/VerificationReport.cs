@@ -31,6 +31,9 @@ public sealed record VerificationReport
     /// <summary>What the file itself carries of the content, as the bytes that were hashed (rule XML-14).</summary>
     public ReadOnlyMemory<byte>? Covered { get; init; }
 
+    /// <summary>What makes two copies of a signature the same (rule SIG-04); null without a certificate.</summary>
+    public string? Identity { get; init; }
+
     /// <summary>The moment that is proved: genTime of a good stamp.</summary>
     public DateTimeOffset? SignedAt { get; init; }
 

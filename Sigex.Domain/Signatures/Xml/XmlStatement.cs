@@ -50,6 +50,8 @@ internal sealed class XmlStatement : SignerStatement
             : SignatureRefusals.SignatureValueInvalid;
     }
 
+    public override ReadOnlyMemory<byte> ValueUnder(Certificate certificate) => Encoded(certificate) ?? Value;
+
     /// <summary>The value in the form of certificates and CMS, null where it has not the length of its key.</summary>
     /// <remarks>ECDSA stands in XML as r‖s (XML Signature 1.1, 6.4.3), elsewhere as a SEQUENCE.</remarks>
     public ReadOnlyMemory<byte>? Encoded(Certificate certificate)

@@ -28,6 +28,9 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
             digests.Property<byte[]>("Value").HasMaxLength(64);
             digests.Ignore(d => d.Digest);
             digests.HasKey("DocumentId", nameof(FixedDigest.Algorithm));
+
+            // Whoever holds a document asks where it is registered.
+            digests.HasIndex("Value");
         });
         document.HasMany(d => d.Signatures).WithOne().HasForeignKey("DocumentId").IsRequired();
 

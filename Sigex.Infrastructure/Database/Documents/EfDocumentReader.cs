@@ -11,6 +11,9 @@ namespace Sigex.Infrastructure.Database.Documents;
 
 internal sealed class EfDocumentReader(Func<SigexDbContext> open) : IDocumentReader
 {
+    /// <summary>The same body may be registered often; so many are looked through for one that is open to the caller.</summary>
+    private const int MostWithOneDigest = 100;
+
     public async Task<Result<DocumentView>> ReadAsync(
         DocumentId id, Caller caller, long lastSignId, CancellationToken cancellation)
     {
@@ -35,6 +38,36 @@ internal sealed class EfDocumentReader(Func<SigexDbContext> open) : IDocumentRea
             .Include(s => s.Kept)
             .ToListAsync(cancellation);
         return View(document, block, mayReadAddresses: DocumentAccess.ToChangeSettings(document, caller).IsAllowed);
+    }
+
+    public async Task<RegisteredHere?> FindAsync(Trace trace, Caller caller, CancellationToken cancellation)
+    {
+        await using var database = open();
+        var finished = database.Documents.AsNoTracking().AsSplitQuery()
+            .Include(d => d.Signatures.OrderBy(s => s.SignId))
+            .Where(d => d.FinishedAt != null);
+
+        if (trace.Identity is { } identity
+            && await finished.SingleOrDefaultAsync(d => d.Signatures.Any(s => s.Identity == identity), cancellation) is { } signed
+            && DocumentAccess.ToSee(signed, caller).IsAllowed)
+        {
+            return new RegisteredHere(signed.Id, signed.Signatures.First(s => s.Identity == identity).StoredAt, true);
+        }
+
+        if (trace.Document is not { } digest)
+        {
+            return null;
+        }
+
+        var (algorithm, value) = (digest.Algorithm, digest.Value.ToArray());
+        var same = await finished
+            .Where(d => d.FixedDigests.Any(f => f.Algorithm == algorithm && EF.Property<byte[]>(f, "Value") == value))
+            .OrderBy(d => d.FinishedAt).ThenBy(d => d.Id)
+            .Take(MostWithOneDigest)
+            .ToListAsync(cancellation);
+        return same.Find(d => DocumentAccess.ToSee(d, caller).IsAllowed) is { FinishedAt: { } since } document
+            ? new RegisteredHere(document.Id, since, false)
+            : null;
     }
 
     private static DocumentView View(Document document, IReadOnlyList<Signature> block, bool mayReadAddresses) => new()

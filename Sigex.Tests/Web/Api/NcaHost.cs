@@ -33,6 +33,8 @@ internal sealed class NcaHost : WebApplicationFactory<Program>
     /// <summary>What the program takes for now.</summary>
     public FixedClock Clock { get; } = new();
 
+    public Uri Address => ClientOptions.BaseAddress;
+
     /// <summary>Imports the shared anchors and opens the port. The test that asks is skipped where they are absent.</summary>
     public async Task StartAsync()
     {

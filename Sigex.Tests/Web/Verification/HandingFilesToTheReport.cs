@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Sigex.Domain.Signatures.Verification;
 using Sigex.Tests.Support;
@@ -97,7 +98,7 @@ public sealed class HandingFilesToTheReport(SigexHost sigex) : IClassFixture<Sig
     [Fact]
     public async Task A_signature_above_the_limit_is_sent_back()
     {
-        using var form = Form(new byte[ReportDesk.LargestSignature + 1], content: null);
+        using var form = Form(new byte[ReportForm.LargestCms + 1], content: null);
 
         Assert.Equal(PageRefusals.FileTooLarge.Message, (await SentAsync(form))["message"]);
     }
@@ -105,9 +106,102 @@ public sealed class HandingFilesToTheReport(SigexHost sigex) : IClassFixture<Sig
     [Fact]
     public async Task A_document_above_the_limit_is_sent_back()
     {
-        using var form = Form(Nonsense, new byte[ReportDesk.LargestContent + 1]);
+        using var form = Form(Nonsense, new byte[ReportForm.LargestContent + 1]);
 
         Assert.Equal(PageRefusals.FileTooLarge.Message, (await SentAsync(form))["message"]);
+    }
+
+    [Fact]
+    public async Task An_XML_file_may_be_larger_and_not_too_large()
+    {
+        var file = new byte[ReportForm.LargestCms + 1];
+        "<a"u8.CopyTo(file);
+        using var form = Form(file, content: null);
+
+        Assert.Equal("FORMAT_FAILURE", (await ReportAsync(form)).SubIndication);
+
+        var larger = new byte[ReportForm.LargestSignature + 1];
+        "<a"u8.CopyTo(larger);
+        using var tooLarge = Form(larger, content: null);
+
+        Assert.Equal(PageRefusals.FileTooLarge.Message, (await SentAsync(tooLarge))["message"]);
+    }
+
+    // Longer than what is held: it only streams by.
+    [Theory]
+    [InlineData("individual-gost")]
+    [InlineData("individual-rsa")]
+    public async Task A_long_document_is_held_against_its_signature(string key)
+    {
+        var document = new byte[ReportForm.HeldContent + 1];
+        document[^1] = 1;
+        var signature = await SignedAsync(key, document);
+        using var form = Form(signature, document);
+        Assert.Equal(Verdict.Passed, (await ReportAsync(form)).Verdict);
+
+        document[^1] = 2;
+        using var changed = Form(signature, document);
+        var report = await ReportAsync(changed);
+
+        Assert.Equal((Verdict.Failed, "HASH_FAILURE"), (report.Verdict, report.SubIndication));
+    }
+
+    [Fact]
+    public async Task A_long_document_has_to_be_the_one_inside()
+    {
+        var signature = await SignedAsync(attached: true);
+        using var form = Form(signature, new byte[ReportForm.HeldContent + 1]);
+
+        var report = await ReportAsync(form);
+
+        Assert.Equal((Verdict.Failed, "ContentMismatch"), (report.Verdict, report.Reason?.Code));
+    }
+
+    [Fact]
+    public async Task A_document_before_its_signature_is_sent_back()
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(Document), "content", "content" },
+            { new ByteArrayContent(await SignedAsync()), "signature", "signature" },
+        };
+
+        Assert.Equal(PageRefusals.NoSignatureFile.Message, (await SentAsync(form))["message"]);
+    }
+
+    [Fact]
+    public async Task What_is_registered_here_is_a_proof_that_it_existed()
+    {
+        var signature = await SignedAsync();
+        await RegisterAsync(signature, isPrivate: false);
+        using var form = Form(signature, Document);
+
+        var line = (await ReportAsync(form)).Signers[0].TimeLine!;
+
+        Assert.Contains(line.Points, point => point.Kind == TimePointKind.Registered);
+    }
+
+    [Fact]
+    public async Task Of_a_private_document_a_stranger_hears_what_he_hears_of_an_unknown_one()
+    {
+        var signature = await SignedAsync();
+        await RegisterAsync(signature, isPrivate: true);
+        using var form = Form(signature, Document);
+
+        var line = (await ReportAsync(form)).Signers[0].TimeLine!;
+
+        Assert.DoesNotContain(line.Points, point => point.Kind == TimePointKind.Registered);
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_content_is_kept_for_the_page()
+    {
+        using var form = Form(await SignedAsync(attached: true), content: null);
+
+        var signer = Assert.Single((await ReportAsync(form)).Signers);
+
+        Assert.Equal(Verdict.Passed, signer.Verdict);
+        Assert.Null(signer.Covered);
     }
 
     [Fact]
@@ -135,11 +229,22 @@ public sealed class HandingFilesToTheReport(SigexHost sigex) : IClassFixture<Sig
         return form;
     }
 
-    private async Task<byte[]> SignedAsync(string key = "individual-gost")
+    private async Task<byte[]> SignedAsync(string key = "individual-gost", byte[]? document = null, bool attached = false)
     {
-        using var answer = await _client.PostAsJsonAsync("sandbox/sign", new { person = key, content = Document });
+        using var answer = await _client.PostAsJsonAsync("sandbox/sign", new { person = key, content = document ?? Document, attached });
         answer.EnsureSuccessStatusCode();
         return Convert.FromBase64String((await answer.Content.ReadFromJsonAsync<Dictionary<string, string>>())!["signature"]);
+    }
+
+    private async Task RegisterAsync(byte[] signature, bool isPrivate)
+    {
+        var request = new { title = "Договор", signature = Convert.ToBase64String(signature), settings = new { @private = isPrivate } };
+        using var registered = await _client.PostAsJsonAsync("api", request);
+        var id = (await registered.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("documentId").GetString();
+        using var body = new ByteArrayContent(Document);
+        body.Headers.ContentType = new("application/octet-stream");
+        using var fixedContent = await _client.PostAsync(new Uri($"api/{id}/data", UriKind.Relative), body);
+        Assert.Equal(id, (await fixedContent.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("documentId").GetString());
     }
 
     private async Task<FileReport> ReportAsync(HttpContent form) =>

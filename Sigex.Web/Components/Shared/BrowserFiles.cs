@@ -20,6 +20,12 @@ internal sealed class BrowserFiles(IJSRuntime browser) : IAsyncDisposable
         await module.InvokeVoidAsync("watch", zone, listener);
     }
 
+    public async Task WatchManyAsync(ElementReference zone, DotNetObjectReference<DropFiles> listener)
+    {
+        var module = await ModuleAsync();
+        await module.InvokeVoidAsync("watchMany", zone, listener);
+    }
+
     /// <summary>The digest of a file, made in the browser where it can, else by the sandbox.</summary>
     public Task<Sent> DigestAsync(string file, DigestAlgorithm algorithm, ProgressListener progress, CancellationToken cancellation) =>
         CallAsync("digest", cancellation, file, algorithm.Oid, progress.Reference);
@@ -35,6 +41,20 @@ internal sealed class BrowserFiles(IJSRuntime browser) : IAsyncDisposable
     /// <summary>Brings a signature file, and the document if it is there, to be checked.</summary>
     public Task<Sent> CheckAsync(string signature, string? content, ProgressListener progress, CancellationToken cancellation) =>
         CallAsync("check", cancellation, signature, content, progress.Reference);
+
+    /// <summary>Gives the reader a text as a file, named after the file it is about.</summary>
+    public async Task SaveAsync(string file, string ending, string type, string text)
+    {
+        var module = await ModuleAsync();
+        await module.InvokeVoidAsync("save", file, ending, type, text);
+    }
+
+    /// <summary>The browser need not keep this file any longer.</summary>
+    public async Task ForgetAsync(string file)
+    {
+        var module = await ModuleAsync();
+        await module.InvokeVoidAsync("forget", file);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -6,6 +6,7 @@ namespace Sigex.Web.Components.Shared;
 public static class PageRefusals
 {
     public static readonly Refusal OneFilePlease = new("Choose one file");
+    public static readonly Refusal TooManyFiles = new("Too many files at once");
     public static readonly Refusal EmptyFile = new("The file is empty");
     public static readonly Refusal NoConnection = new("The connection was lost");
     public static readonly Refusal FileTooLarge = new("The file is too large to be checked here");

@@ -9,8 +9,6 @@ namespace Sigex.Web.Components.Verification;
 /// <remarks>Files come by HTTP and the page lives in a circuit; a ticket leads from one to the other.</remarks>
 internal sealed class ReportDesk(TimeProvider clock)
 {
-    public const long LargestSignature = 4 * 1024 * 1024;
-    public const long LargestContent = 64 * 1024 * 1024;
 
     private const int Places = 500;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

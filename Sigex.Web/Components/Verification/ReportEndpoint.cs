@@ -1,15 +1,17 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Sigex.Domain.Certificates.Authorities;
 using Sigex.Domain.Certificates.Revocation;
+using Sigex.Domain.Documents.Browsing;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Signatures.Verification;
+using Sigex.Web.Api.Http;
 using Sigex.Web.Components.Shared;
 using Sigex.Web.Composition;
 
 namespace Sigex.Web.Components.Verification;
 
 /// <summary>Takes a signature file and, where it is there, the document; judges them and keeps nothing.</summary>
+/// <remarks>Names of files are not sent along; who asks is not asked.</remarks>
 internal static class ReportEndpoint
 {
     private const long Margin = 64 * 1024;
@@ -17,61 +19,86 @@ internal static class ReportEndpoint
 
     // For the memory that whole files take; the processor has turns of its own (rule ISO-01).
     private static readonly SemaphoreSlim Turns = new(AtOnce);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static void MapReports(this IEndpointRouteBuilder pages) =>
         pages.MapPost("/verify/report", CheckAsync)
             .DisableAntiforgery()
-            .WithMetadata(new RequestSizeLimitAttribute(ReportDesk.LargestSignature + ReportDesk.LargestContent + Margin));
+            .RequireRateLimiting(ChecksPerAddress.Policy)
+            .WithMetadata(new RequestSizeLimitAttribute(ReportForm.LargestSignature + ReportForm.LargestContent + Margin));
 
     private static async Task<IResult> CheckAsync(
         HttpContext context,
         [FromServices] VerifyFile verify,
+        [FromServices] SignatureVerifier verifier,
         [FromServices] ITrustStore trust,
+        [FromServices] IDocumentReader documents,
         [FromServices] IRevocationLists lists,
         [FromServices] ReportDesk desk,
         [FromServices] TimeProvider clock)
     {
         try
         {
-            if (await FormOfAsync(context) is not { } form || form.Files.GetFile("signature") is not { Length: > 0 } signature)
-            {
-                return Refused(PageRefusals.NoSignatureFile);
-            }
-
             // A turn is taken once the files are here, so that nobody holds the others up by sending slowly.
-            return signature.Length > ReportDesk.LargestSignature
-                ? Refused(PageRefusals.FileTooLarge)
-                : await InTurnAsync(context, async () => await ReportAsync(new FileToVerify
-                {
-                    Signature = await BytesAsync(signature, context.RequestAborted),
-                    Content = await ContentOfAsync(form, context.RequestAborted),
-                    Trust = trust.Current,
-                    At = clock.Now(),
-                    KeptLists = lists,
-                }));
+            return (await ReportForm.ReadAsync(context.Request, verifier, context.RequestAborted)).IsRefused(out var reason, out var form)
+                ? Refused(reason)
+                : await InTurnAsync(context, () => ReportAsync(form));
         }
-        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
+        catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return Refused(PageRefusals.FileTooLarge);
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or InvalidDataException)
         {
-            // The form broke off.
+            // The form broke off, came too slowly, or was none.
             return Refused(PageRefusals.NoConnection);
         }
 
-        async Task<IResult> ReportAsync(FileToVerify file) =>
-            desk.Leave(await verify.RunAsync(file, context.RequestAborted)) is { } ticket
+        async Task<IResult> ReportAsync(ReportForm form)
+        {
+            var file = new FileToVerify
+            {
+                Signature = form.Signature,
+                Content = form.Content,
+                ContentDigests = form.ContentDigests,
+                Trust = trust.Current,
+                At = clock.Now(),
+                KeptLists = lists,
+                Registered = await RegisteredAsync(documents, verifier.IdentitiesOf(form.Signature), context),
+            };
+            var report = await verify.RunAsync(file, context.RequestAborted);
+            return desk.Leave(Light(report)) is { } ticket
                 ? Results.Json(new { value = ticket })
-                : Refused(PageRefusals.TooManyChecks);
+                : Busy(context);
+        }
     }
+
+    // Our own journal proves that a signature existed, to whoever may see where it stands.
+    private static async Task<IReadOnlyDictionary<string, DateTimeOffset>> RegisteredAsync(
+        IDocumentReader documents, IEnumerable<string> identities, HttpContext context)
+    {
+        var registered = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        foreach (var identity in identities)
+        {
+            if (await documents.FindAsync(new Trace(identity, null), Callers.CallerOf(context), context.RequestAborted) is { } here)
+            {
+                registered[identity] = here.Since;
+            }
+        }
+
+        return registered;
+    }
+
+    // The page shows nothing of the content, and a report may lie in its circuit for hours.
+    private static FileReport Light(FileReport report) =>
+        report with { Signers = [.. report.Signers.Select(signer => signer with { Covered = (ReadOnlyMemory<byte>?)null })] };
 
     private static async Task<IResult> InTurnAsync(HttpContext context, Func<Task<IResult>> check)
     {
         if (!await Turns.WaitAsync(Patience, context.RequestAborted))
         {
-            return Overloaded(context);
+            return Busy(context);
         }
 
         try
@@ -80,7 +107,7 @@ internal static class ReportEndpoint
         }
         catch (OverloadedException)
         {
-            return Overloaded(context);
+            return Busy(context);
         }
         finally
         {
@@ -88,39 +115,12 @@ internal static class ReportEndpoint
         }
     }
 
-    private static async Task<IFormCollection?> FormOfAsync(HttpContext context)
+    private static IResult Busy(HttpContext context)
     {
-        if (!context.Request.HasFormContentType)
-        {
-            return null;
-        }
-
-        context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions
-        {
-            MultipartBodyLengthLimit = ReportDesk.LargestContent,
-            ValueCountLimit = 4,
-        }));
-        return await context.Request.ReadFormAsync(context.RequestAborted);
+        context.Response.Headers.RetryAfter = "10";
+        return Refused(PageRefusals.TooManyChecks, StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> ContentOfAsync(IFormCollection form, CancellationToken cancellation) =>
-        form.Files.GetFile("content") is { } content
-            ? await BytesAsync(content, cancellation)
-            : (ReadOnlyMemory<byte>?)null;
-
-    private static async Task<ReadOnlyMemory<byte>> BytesAsync(IFormFile file, CancellationToken cancellation)
-    {
-        var bytes = new byte[file.Length];
-        await using var stream = file.OpenReadStream();
-        await stream.ReadExactlyAsync(bytes, cancellation);
-        return bytes;
-    }
-
-    private static IResult Overloaded(HttpContext context)
-    {
-        OverloadedException.Tell(context.Response);
-        return Results.Json(new { message = PageRefusals.TooManyChecks.Message }, statusCode: context.Response.StatusCode);
-    }
-
-    private static IResult Refused(Refusal refusal) => Results.Json(new { message = refusal.Message });
+    private static IResult Refused(Refusal refusal, int status = StatusCodes.Status200OK) =>
+        Results.Json(new { message = refusal.Message }, statusCode: status);
 }

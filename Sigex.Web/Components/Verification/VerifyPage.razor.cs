@@ -1,25 +1,29 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using Sigex.Domain.Kernel;
+using Sigex.Domain.Documents.Browsing;
+using Sigex.Domain.Parties;
 using Sigex.Domain.Signatures.Verification;
 using Sigex.Web.Components.Shared;
 using Sigex.Web.Resources;
 
 namespace Sigex.Web.Components.Verification;
 
-/// <summary>Checks a signature file that need not be registered (contract 14.1, 14.3).</summary>
+/// <summary>Checks signature files that need not be registered (contract 14.1, 14.3): each on a card of its own.</summary>
 public sealed partial class VerifyPage : IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
-    private ChosenFile? _signature;
-    private ChosenFile? _content;
-    private int? _percent;
-    private Refusal? _refusal;
-    private long? _requestId;
-    private FileReport? _report;
+    private FilesInHand _hand = new();
+    private bool _isChecking;
+    private string? _heard;
+
+    [CascadingParameter]
+    public required Caller Caller { get; set; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required IDocumentReader Documents { get; init; }
 
     [Inject]
     public required IStringLocalizer<VerifyTexts> Text { get; init; }
@@ -30,13 +34,13 @@ public sealed partial class VerifyPage : IDisposable
     [Inject]
     internal ReportDesk Desk { get; init; } = default!;
 
-    protected override void OnInitialized()
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         // The file with which somebody came from the start page.
-        if (Files.Handover is { } file)
+        if (firstRender && Files.Handover is { } file)
         {
             Files.Handover = null;
-            Sort(file);
+            await TakeAsync([file]);
         }
     }
 
@@ -46,64 +50,133 @@ public sealed partial class VerifyPage : IDisposable
         _leaving.Dispose();
     }
 
-    private static string Look(ChosenFile? file) => file is null ? "small" : "small chosen";
-
-    private void Take(ChosenFile file) => Place(file, isSignature: true);
-
-    private void TakeContent(ChosenFile file)
+    private async Task TakeAsync(IReadOnlyList<ChosenFile> files)
     {
-        if (DocumentAddress.InFileName(file.Name) is { } registered && !file.IsSignature)
+        if (_hand.IsEmpty && files is [{ IsSignature: false } document]
+            && DocumentAddress.InFileName(document.Name) is { } registered)
         {
-            Files.Handover = file;
+            Files.Handover = document;
             Navigation.NavigateTo(DocumentAddress.Of(registered));
             return;
         }
 
-        Place(file, isSignature: false);
+        _hand.Add(files);
+        await CheckAllAsync();
     }
 
-    private void Sort(ChosenFile file) => Place(file, file.IsSignature);
-
-    private void Place(ChosenFile file, bool isSignature)
+    private async Task GiveAsync(SignatureInHand signature, ChosenFile document)
     {
-        (_signature, _content) = isSignature ? (file, _content) : (_signature, file);
-        (_report, _refusal) = (null, null);
+        _hand.Give(signature, document);
+        await CheckAllAsync();
     }
 
-    private void StartOver() => (_signature, _content, _report, _refusal) = (null, null, null, null);
-
-    private async Task CheckAsync()
+    private async Task AgainAsync(SignatureInHand signature)
     {
-        if (_percent is not null || _signature is not { } signature)
+        signature.AskAgain();
+        await CheckAllAsync();
+    }
+
+    private async Task RemoveAsync(SignatureInHand signature)
+    {
+        _hand.Remove(signature);
+        await Files.ForgetAsync(signature.File.Key);
+    }
+
+    private async Task RemoveAsync(ChosenFile document)
+    {
+        _hand.Remove(document);
+        await Files.ForgetAsync(document.Key);
+    }
+
+    private async Task StartOverAsync()
+    {
+        var keys = _hand.Signatures.Select(one => one.File.Key)
+            .Concat(_hand.Signatures.Select(one => one.Document?.Key).OfType<string>())
+            .Concat(_hand.LonelyDocuments.Select(one => one.Key));
+        var forgotten = keys.Distinct().ToList();
+        (_hand, _heard) = (new FilesInHand(), null);
+        foreach (var key in forgotten)
+        {
+            await Files.ForgetAsync(key);
+        }
+    }
+
+    private int NumberOf(SignatureInHand signature) => _hand.Signatures.TakeWhile(one => one != signature).Count() + 1;
+
+    // One after another; what is added meanwhile comes next.
+    private async Task CheckAllAsync()
+    {
+        if (_isChecking)
         {
             return;
         }
 
-        if (signature.Size > ReportDesk.LargestSignature || _content?.Size > ReportDesk.LargestContent)
-        {
-            _refusal = PageRefusals.FileTooLarge;
-            return;
-        }
-
-        (_report, _refusal, _percent) = (null, null, 0);
-        StateHasChanged();
-        using var progress = new ProgressListener(percent => InvokeAsync(() => Show(percent)));
+        _isChecking = true;
         try
         {
-            var answer = await Files.CheckAsync(signature.Key, _content?.Key, progress, _leaving.Token);
-            _report = answer.Refusal is null ? Desk.Fetch(answer.Value) : null;
-            _refusal = answer.Refusal ?? (_report is null ? PageRefusals.NoConnection : null);
-            _requestId = answer.RequestId;
+            while (_hand.NextToCheck is { } next && !_leaving.IsCancellationRequested)
+            {
+                await CheckAsync(next);
+                _hand.GiveTheOnlyOne(next);
+                _heard = next.IsDone ? HeardOf(next) : _heard;
+                StateHasChanged();
+            }
         }
         finally
         {
-            _percent = null;
+            _isChecking = false;
         }
     }
 
-    private void Show(int percent)
+    private async Task CheckAsync(SignatureInHand signature)
     {
-        _percent = _percent is null ? null : percent;
+        var document = signature.Document;
+        if (signature.File.Size > ReportForm.LargestSignature || document?.Size > ReportForm.LargestContent)
+        {
+            signature.Refuse(PageRefusals.FileTooLarge, null);
+            return;
+        }
+
+        signature.Percent = 0;
+        StateHasChanged();
+        using var progress = new ProgressListener(percent => InvokeAsync(() => Show(signature, percent)));
+        var answer = await Files.CheckAsync(signature.File.Key, document?.Key, progress, _leaving.Token);
+        if (signature.Document != document)
+        {
+            // Another document came meanwhile, and this answer is about the old one.
+            signature.AskAgain();
+        }
+        else if (answer.Refusal is { } reason)
+        {
+            signature.Refuse(reason, answer.RequestId);
+        }
+        else if (Desk.Fetch(answer.Value) is { } report)
+        {
+            signature.Found(report, await RegisteredAsync(report));
+        }
+        else
+        {
+            signature.Refuse(PageRefusals.NoConnection, null);
+        }
+    }
+
+    // One signer: by his signature, else by the document. Of several the document alone says enough.
+    private Task<RegisteredHere?> RegisteredAsync(FileReport report) =>
+        report.Signers.Select(TraceOf).FirstOrDefault(trace => trace is not { Identity: null, Document: null }) is { } trace
+            ? Documents.FindAsync(trace, Caller, _leaving.Token)
+            : Task.FromResult<RegisteredHere?>(null);
+
+    // A digest that the document at hand does not have is not followed.
+    private static Trace TraceOf(VerificationReport signer) =>
+        new(signer.Identity, signer.Reason?.Code is "ContentMismatch" or "AttachedContentMismatch" ? null : signer.SignedDigest);
+
+    private string HeardOf(SignatureInHand signature) => signature.Report is { } report
+        ? Text["Heard", signature.File.Name, Text[report.Verdict.ToString()]]
+        : Text["Heard", signature.File.Name, Text["Not checked"]];
+
+    private void Show(SignatureInHand signature, int percent)
+    {
+        signature.Percent = signature.Percent is null ? null : percent;
         StateHasChanged();
     }
 }

@@ -27,7 +27,18 @@ async function copy(button) {
   setTimeout(() => { button.title = label; button.classList.remove('copied'); }, 1500);
 }
 
+// A link to something folded unfolds it.
+function unfold(link) {
+  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  for (let at = target?.parentElement; at; at = at.parentElement) {
+    if (at.localName === 'details') { at.open = true; }
+  }
+  target?.scrollIntoView({ block: 'center' });
+}
+
 document.addEventListener('click', event => {
+  const link = event.target.closest?.('a[href*="#"]');
+  if (link?.hash.length > 1) { unfold(link); }
   const button = event.target.closest?.('[data-switch=theme], [data-copy]');
   if (button?.dataset.switch === 'theme') { switchTheme(); }
   if (button?.dataset.copy !== undefined) { copy(button); }

@@ -4,15 +4,53 @@ let last = 0;
 
 const sha256 = '2.16.840.1.101.3.4.2.1';
 const largestInMemory = 64 * 1024 * 1024;
+const largestXml = 20 * 1024 * 1024;
 const lost = { message: 'The connection was lost' };
 
+const mostAtOnce = 20;
+
 export function watch(zone, listener) {
-  const input = zone.querySelector('input[type=file]');
-  const take = async chosen => {
-    if (chosen.length === 0) { return; }
-    const key = `f${++last}`;
-    files.set(key, chosen[0]);
+  listen(zone, async chosen => {
+    const key = keep(chosen[0]);
     await listener.invokeMethodAsync('Chosen', key, chosen[0].name, chosen[0].size, chosen.length);
+  });
+}
+
+export function watchMany(zone, listener) {
+  listen(zone, async chosen => {
+    const told = await Promise.all(chosen.slice(0, mostAtOnce).map(async file =>
+      ({ key: keep(file), name: file.name.slice(0, 300), size: file.size, looksSigned: await looksSigned(file) })));
+    await listener.invokeMethodAsync('Chosen', told, chosen.length);
+  });
+}
+
+function keep(file) {
+  const key = `f${++last}`;
+  files.set(key, file);
+  return key;
+}
+
+export function forget(key) {
+  files.delete(key);
+}
+
+// A guess by the first bytes, for files whose name does not say it. What a file is, the service finds out.
+async function looksSigned(file) {
+  const bytes = new Uint8Array(await file.slice(0, 4096).arrayBuffer().catch(() => new ArrayBuffer(0)));
+  const text = String.fromCharCode(...bytes);
+  const signedData = '\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02';
+  if (/^\s*-----BEGIN (CMS|PKCS7)-----/.test(text)) { return true; }
+  if (bytes[0] === 0x30) { return text.slice(0, 32).includes(signedData); }
+  const base64 = text.replace(/\s/g, '').slice(0, 64);
+  if (/^M[A-Za-z0-9+/]{30,}=*$/.test(base64)) { return atob(base64.slice(0, 40)).includes(signedData); }
+  return /^\s*(\u00ef\u00bb\u00bf)?\s*</.test(text) && file.size <= largestXml
+    && (await file.text()).includes('http://www.w3.org/2000/09/xmldsig#');
+}
+
+function listen(zone, chosen) {
+  const input = zone.querySelector('input[type=file]');
+  const take = async list => {
+    if (list.length > 0) { await chosen(list); }
   };
   input.addEventListener('change', async () => {
     await take([...input.files]);
@@ -55,9 +93,19 @@ export async function stream(address, key, progress) {
 
 export async function check(signatureKey, contentKey, progress) {
   const form = new FormData();
-  form.append('signature', files.get(signatureKey));
-  if (contentKey !== null) { form.append('content', files.get(contentKey)); }
+  // Without their names, which are nobody's business.
+  form.append('signature', files.get(signatureKey), 'signature');
+  if (contentKey !== null) { form.append('content', files.get(contentKey), 'content'); }
   return await send('/verify/report', form, null, progress);
+}
+
+// Gives the reader a text as a file, named after the one it is about.
+export function save(key, ending, type, text) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = `${files.get(key)?.name ?? 'signature'}${ending}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
 // The service takes PEM as it is and DER in base64 (contract 3.2).

@@ -28,12 +28,11 @@ internal sealed class ContentIsWhatWasSigned : ISignatureCheck
 
         return facts.Content switch
         {
-            { Attached: { } attached, Given: { } given } when !attached.Span.SequenceEqual(given.Span) =>
-                CheckAnswer.Fault(
-                    SignatureRefusals.ContentMismatch,
-                    SubIndications.HashFailure,
-                    "The document that was given is not the one that stands inside the signature."),
-            { Digests: { } digests } when claims.MessageDigest is { } signed => OfRegistered(signed, digests),
+            { Digests: { Count: > 0 } digests, Attached: { } attached } => digests.All(digest => IsOf(digest, attached))
+                ? OfBytes(claims.MessageDigest, attached, isAttached: true)
+                : NotTheOneInside,
+            { Attached: { } attached, Given: { } given } when !attached.Span.SequenceEqual(given.Span) => NotTheOneInside,
+            { Digests: { } digests } when claims.MessageDigest is { } signed => OfKnown(signed, digests),
             { Attached: { } attached } => OfBytes(claims.MessageDigest, attached, isAttached: true),
             { Given: { } given } => OfBytes(claims.MessageDigest, given, isAttached: false),
             _ => CheckAnswer.Unknown(
@@ -43,7 +42,9 @@ internal sealed class ContentIsWhatWasSigned : ISignatureCheck
         };
     }
 
-    private static CheckAnswer OfRegistered(Digest signed, IReadOnlyCollection<Digest> digests)
+    private static bool IsOf(Digest digest, ReadOnlyMemory<byte> content) => digest.Algorithm.Hash(content.Span).Equals(digest);
+
+    private static CheckAnswer OfKnown(Digest signed, IReadOnlyCollection<Digest> digests)
     {
         var same = digests.FirstOrDefault(digest => digest.Algorithm == signed.Algorithm);
         if (same is null)
@@ -107,6 +108,11 @@ internal sealed class ContentIsWhatWasSigned : ISignatureCheck
             ? " Signed were the bytes that come of decoding this document as base64, instead of the document itself."
             : "";
     }
+
+    private static CheckAnswer NotTheOneInside => CheckAnswer.Fault(
+        SignatureRefusals.ContentMismatch,
+        SubIndications.HashFailure,
+        "The document that was given is not the one that stands inside the signature.");
 
     private static CheckAnswer Same => CheckAnswer.Holds("The content is what was signed.");
 }

@@ -225,6 +225,8 @@ namespace Sigex.Infrastructure.Database.Engines.Postgres.Migrations
 
                             b1.HasKey("DocumentId", "Algorithm");
 
+                            b1.HasIndex("Value");
+
                             b1.ToTable("DocumentDigests", (string)null);
 
                             b1.WithOwner()

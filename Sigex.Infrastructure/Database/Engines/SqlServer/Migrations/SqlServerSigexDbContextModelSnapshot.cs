@@ -228,6 +228,8 @@ namespace Sigex.Infrastructure.Database.Engines.SqlServer.Migrations
 
                             b1.HasKey("DocumentId", "Algorithm");
 
+                            b1.HasIndex("Value");
+
                             b1.ToTable("DocumentDigests", (string)null);
 
                             b1.WithOwner()
