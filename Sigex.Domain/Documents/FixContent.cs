@@ -1,11 +1,12 @@
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Documents.Browsing;
+using Sigex.Domain.Journal;
 using Sigex.Domain.Kernel;
 
 namespace Sigex.Domain.Documents;
 
 /// <summary>Fixes what was signed and ends the registration, in one transaction (contract 3.3).</summary>
-public sealed class FixContent(IDocumentRegistry registry, IDocumentNews news, TimeProvider clock)
+public sealed class FixContent(IDocumentRegistry registry, IJournal journal, IDocumentNews news, TimeProvider clock)
 {
     public async Task<Result<FixedContent>> RunAsync(
         DocumentId id, HashedContent content, CancellationToken cancellation)
@@ -15,11 +16,13 @@ public sealed class FixContent(IDocumentRegistry registry, IDocumentNews news, T
             return DocumentRefusals.NotFound;
         }
 
-        if (document.FixContent(content, clock.Now()).IsRefused(out var refusal, out _))
+        var now = clock.Now();
+        if (document.FixContent(content, now).IsRefused(out var refusal, out _))
         {
             return refusal;
         }
 
+        journal.Write(DocumentEvents.OfFixing(document, now));
         await registry.StoreAsync(document, cancellation);
         news.Announce(id);
         return new FixedContent(id, content);

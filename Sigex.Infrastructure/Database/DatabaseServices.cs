@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Sigex.Domain.Documents;
 using Sigex.Domain.Documents.Browsing;
+using Sigex.Domain.Journal;
 using Sigex.Domain.Kernel;
 using Sigex.Infrastructure.Database.Documents;
 using Sigex.Infrastructure.Database.Engines.Postgres;
 using Sigex.Infrastructure.Database.Engines.Sqlite;
 using Sigex.Infrastructure.Database.Engines.SqlServer;
+using Sigex.Infrastructure.Database.Journal;
 using Sigex.Infrastructure.Database.Outbox;
 using Sigex.Infrastructure.Jobs;
 
@@ -23,6 +25,10 @@ public static class DatabaseServices
         services.AddSingleton<IOutboxQueue, EfOutboxQueue>();
         services.AddScoped<IDocumentRegistry, EfDocumentRegistry>();
         services.AddSingleton<IDocumentReader, EfDocumentReader>();
+        services.AddScoped<IJournal, EfJournal>();
+        services.AddSingleton<EfJournalReader>();
+        services.AddSingleton<IJournalReader>(all => all.GetRequiredService<EfJournalReader>());
+        services.AddSingleton<IJournalEraser>(all => all.GetRequiredService<EfJournalReader>());
 
         return options.Provider switch
         {
