@@ -4,6 +4,7 @@ using Sigex.Domain.Documents;
 using Sigex.Domain.Documents.Signing;
 using Sigex.Domain.Journal;
 using Sigex.Domain.Kernel;
+using Sigex.Domain.Organizations;
 using Sigex.Infrastructure.Database.Journal;
 using Sigex.Infrastructure.Database.Outbox;
 
@@ -17,6 +18,8 @@ public abstract class SigexDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<Signature> Signatures => Set<Signature>();
 
     internal DbSet<KeptProof> Proofs => Set<KeptProof>();
+
+    public DbSet<Organization> Organizations => Set<Organization>();
 
     public DbSet<JournalEvent> Journal => Set<JournalEvent>();
 

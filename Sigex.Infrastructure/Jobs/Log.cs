@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(2003, LogLevel.Information, "{Count} unfinished registrations were dropped")]
     public static partial void UnfinishedDropped(this ILogger log, int count);
+
+    [LoggerMessage(2004, LogLevel.Information, "{Rows} rows of log-ins have had their time.")]
+    public static partial void ExpiredDropped(this ILogger log, int rows);
 }

@@ -23,6 +23,7 @@ public sealed class TheDirectionOfDependencies
         { "Microsoft.EntityFrameworkCore", ["Sigex.Infrastructure/Database/"] },
         { "Npgsql", ["Sigex.Infrastructure/Database/"] },
         { "Quartz", ["Sigex.Infrastructure/Jobs/"] },
+        { "IdentityModel", ["Sigex.Infrastructure/Tokens/"] },
         { "HttpClient", ["Sigex.Infrastructure/Outgoing/"] },
         { "Socket", ["Sigex.Infrastructure/Outgoing/"] },
         { "GetHostAddressesAsync", ["Sigex.Infrastructure/Outgoing/"] },

@@ -19,6 +19,7 @@ public sealed class SigexHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
         .UseSetting("Sigex:DataFolder", _folder)
+        .UseSetting("Sigex:InformationSystems:Port", "")
         .UseSetting("Sigex:Sandbox:Enabled", "true")
         .UseSetting("Logging:LogLevel:Default", "Warning");
 

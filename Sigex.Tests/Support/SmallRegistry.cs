@@ -10,6 +10,7 @@ using Sigex.Domain.Signatures;
 using Sigex.Domain.Signatures.Evidence;
 using Sigex.Domain.Signatures.Verification;
 using Sigex.Infrastructure.Database;
+using Sigex.Infrastructure.Database.Accounts;
 using Sigex.Infrastructure.Database.Documents;
 using Sigex.Infrastructure.Database.Engines.Sqlite;
 using Sigex.Infrastructure.Database.Journal;
@@ -55,7 +56,8 @@ internal sealed class SmallRegistry : IDocumentNews, IAsyncDisposable
     public async Task<Result<FixedContent>> FixAsync(DocumentId id, string text)
     {
         await using var database = Open();
-        return await new FixContent(new EfDocumentRegistry(database), new EfJournal(database), this, Clock)
+        return await new FixContent(
+                new EfDocumentRegistry(database), new EfNonces(Open, Clock), new EfJournal(database), this, Clock)
             .RunAsync(id, Given.Paper(text), CancellationToken.None);
     }
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Radzen;
-using Sigex.Domain.Parties;
 using Sigex.Web.Components;
 using Sigex.Web.Components.Shared;
 using Sigex.Web.Components.Signing;
@@ -21,7 +20,6 @@ internal static class PageServices
         services.AddRazorComponents().AddInteractiveServerComponents(LimitCircuits)
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 32 * 1024);
         services.AddRadzenComponents();
-        services.AddCascadingValue<Caller>(_ => new Caller.Anonymous());
         services.Configure<KestrelServerOptions>(server => server.AddServerHeader = false);
         services.AddAntiforgery(forms => forms.Cookie.Name = "sigex-form");
 

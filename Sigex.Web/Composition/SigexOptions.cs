@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using Sigex.Domain.Accounts;
 using Sigex.Domain.Parties;
 using Sigex.Infrastructure.Authorities;
 using Sigex.Infrastructure.Database;
+using Sigex.Web.Composition.InformationSystems;
 
 namespace Sigex.Web.Composition;
 
@@ -14,6 +16,10 @@ public sealed class SigexOptions
     public DatabaseOptions Database { get; set; } = new();
 
     public AuthorityOptions Pki { get; set; } = new();
+
+    public PrivacyOptions Privacy { get; set; } = new();
+
+    public InformationSystemOptions InformationSystems { get; set; } = new();
 
     public SandboxOptions Sandbox { get; set; } = new();
 
@@ -80,6 +86,8 @@ public sealed class SigexOptions
             "Sigex:Pki:TestAnchors cannot be true in Production.",
         _ when !IsHttp(Pki.StatusResponder) => "Sigex:Pki:StatusResponder is no http or https address.",
         _ when !IsHttp(Pki.TimestampAuthority) => "Sigex:Pki:TimestampAuthority is no http or https address.",
+        _ when InformationSystems.FaultIn(environment.IsDevelopment()) is { } fault => fault,
+        { Privacy.AddressRetentionDays: < 0 or > 365 } => "Sigex:Privacy:AddressRetentionDays is not between 0 and 365.",
         { OperatorBin.Length: > 0 } when Bin.TryParsePrefixed(OperatorBin) is null =>
             "Sigex:OperatorBin is not BIN and twelve digits.",
         _ => null,
