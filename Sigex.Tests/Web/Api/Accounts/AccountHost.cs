@@ -92,7 +92,7 @@ public sealed class AccountHost : WebApplicationFactory<Program>
             .SignAsync(SandboxOrder.Over(key, content, attached), CancellationToken.None)).Base64;
     }
 
-    /// <summary>An element around the text with an enveloped RSA signature, as a careful program makes it.</summary>
+    /// <summary>An element around the text with an enveloped GOST signature, as a careful program makes it.</summary>
     public string SignXml(string key, string element, string text, string around = "{0}")
     {
         _ = Http;
@@ -102,6 +102,9 @@ public sealed class AccountHost : WebApplicationFactory<Program>
         {
             Transforms = "<ds:Transforms><ds:Transform Algorithm=\"http://www.w3.org/2000/09/xmldsig#enveloped-signature\">"
                 + "</ds:Transform></ds:Transforms>",
+            Method = "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34102015-gostr34112015-512",
+            DigestMethod = "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34112015-512",
+            Hash = bytes => holder.Key.DigestAlgorithm.Hash(bytes).Value.ToArray(),
         }.Sign(
             Encoding.UTF8.GetBytes($"<{element}>{text}</{element}>"),
             holder.Certificate.Encoded,

@@ -26,7 +26,7 @@ public sealed class LoggingIn(AccountHost api) : IClassFixture<AccountHost>
 
     [Theory]
     [InlineData("individual-gost", "IIN900101400011", null)]
-    [InlineData("head-rsa", "IIN850505300022", "BIN150140000033")]
+    [InlineData("head-gost", "IIN850505300022", "BIN150140000033")]
     [InlineData("employee-gost", "IIN920202300044", "BIN150140000033")]
     public async Task A_signature_over_the_nonce_logs_in_and_says_who_it_was(string key, string iin, string? bin)
     {
@@ -50,11 +50,11 @@ public sealed class LoggingIn(AccountHost api) : IClassFixture<AccountHost>
         {
             var nonce = await api.NonceAsync();
             var text = Encoding.ASCII.GetBytes(Convert.ToBase64String(nonce));
-            Assert.NotNull((await api.LogInAsync(nonce, await api.SignAsync("head-rsa", text, attached))).Cookie);
+            Assert.NotNull((await api.LogInAsync(nonce, await api.SignAsync("head-gost", text, attached))).Cookie);
         }
 
         var bytes = await api.NonceAsync();
-        Assert.NotNull((await api.LogInAsync(bytes, await api.SignAsync("head-rsa", bytes, attached: true))).Cookie);
+        Assert.NotNull((await api.LogInAsync(bytes, await api.SignAsync("head-gost", bytes, attached: true))).Cookie);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class LoggingIn(AccountHost api) : IClassFixture<AccountHost>
     {
         var nonce = await api.NonceAsync();
 
-        var (answer, cookie) = await api.LogInAsync(nonce, api.SignXml("individual-rsa", "login", $"\n {Convert.ToBase64String(nonce)}\n"));
+        var (answer, cookie) = await api.LogInAsync(nonce, api.SignXml("individual-gost", "login", $"\n {Convert.ToBase64String(nonce)}\n"));
 
         Assert.Equal("IIN900101400011", ApiHost.Text(answer, "userId"));
         Assert.NotNull(cookie);
@@ -78,7 +78,7 @@ public sealed class LoggingIn(AccountHost api) : IClassFixture<AccountHost>
         var nonce = await api.NonceAsync();
         var content = string.Format(System.Globalization.CultureInfo.InvariantCulture, text, Convert.ToBase64String(nonce));
 
-        var (answer, cookie) = await api.LogInAsync(nonce, api.SignXml("individual-rsa", "login", content, around));
+        var (answer, cookie) = await api.LogInAsync(nonce, api.SignXml("individual-gost", "login", content, around));
 
         ApiHost.AssertRefused(NonceRefused, answer);
         Assert.Null(cookie);
@@ -89,7 +89,7 @@ public sealed class LoggingIn(AccountHost api) : IClassFixture<AccountHost>
     {
         var nonce = await api.NonceAsync();
         var other = Convert.ToBase64String(await api.NonceAsync());
-        var signed = api.SignXml("individual-rsa", "login", other).Replace(other, Convert.ToBase64String(nonce), StringComparison.Ordinal);
+        var signed = api.SignXml("individual-gost", "login", other).Replace(other, Convert.ToBase64String(nonce), StringComparison.Ordinal);
 
         ApiHost.AssertRefused("Invalid signature", (await api.LogInAsync(nonce, signed)).Answer);
     }
@@ -130,7 +130,7 @@ public sealed class LoggingIn(AccountHost api) : IClassFixture<AccountHost>
     public async Task Of_fifty_at_once_one_wins()
     {
         var nonce = await api.NonceAsync();
-        var signature = await api.SignAsync("individual-rsa", nonce);
+        var signature = await api.SignAsync("individual-gost", nonce);
 
         var all = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => api.LogInAsync(nonce, signature))));
 
@@ -197,9 +197,12 @@ public sealed class LoggingIn(AccountHost api) : IClassFixture<AccountHost>
         }
     }
 
+    // The RSA keys of the sandbox are the signing ones of old pairs, which do not log in (rule USE-02).
     [Theory]
     [InlineData("revoked-gost", "Invalid certificate status")]
     [InlineData("expired-gost", "Signer certificate expired or not yet valid")]
+    [InlineData("individual-rsa", "Bad signer certificate")]
+    [InlineData("head-rsa", "Bad signer certificate")]
     public async Task A_certificate_that_does_not_count_today_lets_nobody_in(string key, string message)
     {
         var nonce = await api.NonceAsync();
@@ -237,7 +240,7 @@ public sealed class LoggingIn(AccountHost api) : IClassFixture<AccountHost>
     public async Task One_changed_bit_of_the_value_is_seen()
     {
         var nonce = await api.NonceAsync();
-        var signature = Convert.FromBase64String(await api.SignAsync("individual-rsa", nonce));
+        var signature = Convert.FromBase64String(await api.SignAsync("individual-gost", nonce));
         signature[^1] ^= 1;
 
         ApiHost.AssertRefused("Invalid signature", (await api.LogInAsync(nonce, Convert.ToBase64String(signature))).Answer);

@@ -166,7 +166,7 @@ public sealed class StayingLoggedIn : IDisposable
     {
         await _api.LogInAsync("head-gost");
         _api.Clock.Time += TimeSpan.FromMinutes(1);
-        var cookie = await _api.LogInAsync("head-rsa");
+        var cookie = await _api.LogInAsync("head-gost");
         await _api.LogInAsync("individual-gost");
 
         var log = await _api.GetAsync("/api/authLog", cookie);
@@ -195,7 +195,7 @@ public sealed class StayingLoggedIn : IDisposable
         ApiHost.AssertRefused(NotKnown, await _api.GetAsync($"/api/{id}"));
         ApiHost.AssertRefused("Access denied", await _api.GetAsync($"/api/{id}", await _api.LogInAsync("individual-gost")));
         ApiHost.AssertRefused("Access denied", await _api.GetAsync($"/api/{id}", await _api.LogInAsync("employee-gost")));
-        Assert.Equal(id, ApiHost.Text(await _api.GetAsync($"/api/{id}", await _api.LogInAsync("head-rsa")), "documentId"));
+        Assert.Equal(id, ApiHost.Text(await _api.GetAsync($"/api/{id}", await _api.LogInAsync("head-gost")), "documentId"));
 
         // The page is drawn for the same caller.
         using var mine = await _api.SendAsync(HttpMethod.Get, $"/show?id={id}", cookie: await _api.LogInAsync("head-gost"));
