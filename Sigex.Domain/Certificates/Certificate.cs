@@ -60,6 +60,20 @@ public sealed class Certificate
     /// <summary>What speaks against the key, also where it could be read: it may be too short (rule KEY-01).</summary>
     public Refusal? KeyFault => _key.Value.Fault ?? _key.Value.Key?.Weakness;
 
+    /// <summary>The key where this policy lets it prove something, else what speaks against it.</summary>
+    public Result<PublicKey> KeyUnder(VerificationPolicy policy)
+    {
+        var (key, fault) = _key.Value;
+
+        // What is no key for the product may be one for another policy.
+        if (key is null && !ReferenceEquals(policy, VerificationPolicy.Default))
+        {
+            (key, fault) = ReadKey(policy);
+        }
+
+        return key is null ? fault! : policy.ObjectionTo(key) is { } objection ? objection : key;
+    }
+
     /// <summary>Null where the extension is absent.</summary>
     public KeyUsages? KeyUsage { get; init; }
 
@@ -91,22 +105,34 @@ public sealed class Certificate
     /// <summary>Both ends included, to the second (rule X509-04).</summary>
     public bool IsInForceAt(DateTimeOffset moment) => NotBefore <= moment && moment < NotAfter.AddSeconds(1);
 
+    /// <param name="encoded">DER.</param>
+    /// <param name="limits">How much is read at most; absent, the limits of the product.</param>
     /// <exception cref="RefusedException">The bytes are no certificate.</exception>
-    public static Certificate Read(ReadOnlyMemory<byte> encoded) => CertificateReader.Read(encoded);
+    public static Certificate Read(ReadOnlyMemory<byte> encoded, Limits? limits = null) =>
+        CertificateReader.Read(encoded, limits ?? Limits.Default);
 
     /// <summary>Does the key of this certificate confirm the signature on that one? Mathematics alone.</summary>
-    public bool HasSigned(Certificate other) =>
-        PublicKey is { } key
-        && !Cryptography.SignatureAlgorithm.Resolve(other.SignatureAlgorithm, null, key.AlgorithmOid).IsRefused(out _, out var algorithm)
+    /// <param name="other">The certificate that bears the signature.</param>
+    /// <param name="policy">Whose algorithms count; absent, those of <see cref="VerificationPolicy.Default"/>.</param>
+    public bool HasSigned(Certificate other, VerificationPolicy? policy = null) =>
+        UsableKey(policy) is { } key
+        && !Cryptography.SignatureAlgorithm.Resolve(other.SignatureAlgorithm, null, key.AlgorithmOid, policy)
+            .IsRefused(out _, out var algorithm)
         && key.Verify(algorithm, algorithm.Digest.Hash(other.ToBeSigned.Span).Value, other.SignatureValue.Span);
 
     public override string ToString() => Sha256;
 
-    private (PublicKey? Key, Refusal? Fault) ReadKey()
+    /// <summary>The key for mathematics alone: whether it is long enough is asked apart.</summary>
+    internal PublicKey? UsableKey(VerificationPolicy? policy) =>
+        PublicKey ?? (policy is null || KeyUnder(policy).IsRefused(out _, out var key) ? null : key);
+
+    private (PublicKey? Key, Refusal? Fault) ReadKey() => ReadKey(VerificationPolicy.Default);
+
+    private (PublicKey? Key, Refusal? Fault) ReadKey(VerificationPolicy policy)
     {
         try
         {
-            return (PublicKey.Read(SubjectPublicKeyInfo), null);
+            return (PublicKey.Read(SubjectPublicKeyInfo, policy), null);
         }
         catch (RefusedException refused)
         {

@@ -27,9 +27,9 @@ internal static class CertificateReader
     private static readonly Asn1Tag SubjectIdTag = new(TagClass.ContextSpecific, 2);
     private static readonly Asn1Tag ExtensionsTag = new(TagClass.ContextSpecific, 3, isConstructed: true);
 
-    public static Certificate Read(ReadOnlyMemory<byte> encoded)
+    public static Certificate Read(ReadOnlyMemory<byte> encoded, Limits limits)
     {
-        Refuse.If(encoded.Length > Limits.Default.Certificate, ReadingRefusals.LimitExceeded);
+        Refuse.If(encoded.Length > limits.Certificate, ReadingRefusals.LimitExceeded);
         return Der.Read(encoded, reader =>
         {
             var certificate = reader.ReadSequence();
@@ -38,8 +38,8 @@ internal static class CertificateReader
             var algorithm = AlgorithmIdentifier.Next(certificate);
             var signature = Bits(certificate);
             certificate.ThrowIfNotEmpty();
-            return ReadFields(fields, encoded, toBeSigned, algorithm, signature);
-        });
+            return ReadFields(fields, encoded, toBeSigned, algorithm, signature, limits);
+        }, limits);
     }
 
     private static Certificate ReadFields(
@@ -47,16 +47,17 @@ internal static class CertificateReader
         ReadOnlyMemory<byte> encoded,
         ReadOnlyMemory<byte> toBeSigned,
         AlgorithmIdentifier algorithm,
-        ReadOnlyMemory<byte> signature)
+        ReadOnlyMemory<byte> signature,
+        Limits limits)
     {
         var version = ReadVersion(fields);
         var serial = fields.ReadIntegerBytes();
         var innerAlgorithm = AlgorithmIdentifier.Next(fields);
-        var issuer = DistinguishedName.Next(fields);
+        var issuer = DistinguishedName.Next(fields, limits);
         var validity = fields.ReadSequence();
         var (notBefore, notAfter) = (ReadTime(validity), ReadTime(validity));
         validity.ThrowIfNotEmpty();
-        var subject = DistinguishedName.Next(fields);
+        var subject = DistinguishedName.Next(fields, limits);
         var keyInfo = fields.PeekEncodedValue();
         var key = fields.ReadSequence();
         var keyAlgorithm = AlgorithmIdentifier.Next(key);

@@ -23,17 +23,17 @@ public sealed class DistinguishedName
     public bool IsEmpty => RelativeNames.Count == 0;
 
     /// <exception cref="RefusedException">The bytes are no Name.</exception>
-    public static DistinguishedName Read(ReadOnlyMemory<byte> der) => Der.Read(der, Next);
+    public static DistinguishedName Read(ReadOnlyMemory<byte> der) => Der.Read(der, reader => Next(reader));
 
     /// <summary>Reads the next value of a reader that stands inside bytes already surveyed.</summary>
-    internal static DistinguishedName Next(AsnReader reader)
+    internal static DistinguishedName Next(AsnReader reader, Limits? limits = null)
     {
         var encoded = reader.PeekEncodedValue();
         var sequence = reader.ReadSequence();
         var names = new List<IReadOnlyList<NameAttribute>>();
         while (sequence.HasData)
         {
-            Refuse.If(names.Count >= Limits.Default.RelativeNames, ReadingRefusals.LimitExceeded);
+            Refuse.If(names.Count >= (limits ?? Limits.Default).RelativeNames, ReadingRefusals.LimitExceeded);
             names.Add(NextRelative(sequence));
         }
 

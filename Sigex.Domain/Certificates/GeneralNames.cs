@@ -19,6 +19,7 @@ internal static class GeneralNames
         Encoding.GetEncoding("us-ascii", new EncoderReplacementFallback("?"), new DecoderReplacementFallback("\uFFFD"));
 
     /// <summary>Reads the next value of a reader that stands inside bytes already surveyed.</summary>
+    /// <remarks>An empty list names nobody and breaks the SIZE above; a path refuses such a certificate (rule X509-06).</remarks>
     public static List<AlternativeName> Next(AsnReader reader)
     {
         var sequence = reader.ReadSequence();
@@ -28,7 +29,6 @@ internal static class GeneralNames
             names.Add(NextOne(sequence));
         }
 
-        Refuse.If(names.Count == 0, ReadingRefusals.BadExtension);
         return names;
     }
 

@@ -35,6 +35,8 @@ public static class Oid
     public const string InhibitAnyPolicy = "2.5.29.54";
     public const string FreshestList = "2.5.29.46";
     public const string AnyPolicy = "2.5.29.32.0";
+    /// <summary>Microsoft's form of the extended key usage.</summary>
+    public const string ApplicationPolicies = "1.3.6.1.4.1.311.21.10";
     public const string KeyStorage = "1.2.398.3.3.5";
 
     // Purposes (RFC 5280, 4.2.1.12; RFC 6960, 4.2.2.2).

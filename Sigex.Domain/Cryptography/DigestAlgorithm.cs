@@ -41,7 +41,8 @@ public sealed record DigestAlgorithm
 
     private readonly Func<IncrementalDigest> _begin;
 
-    private DigestAlgorithm(string oid, string name, int length, Func<IncrementalDigest> begin)
+    /// <summary>For the tables here and in tests; what stands in no policy is never asked for.</summary>
+    internal DigestAlgorithm(string oid, string name, int length, Func<IncrementalDigest> begin)
     {
         Oid = oid;
         Name = name;

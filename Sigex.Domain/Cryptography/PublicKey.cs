@@ -22,7 +22,11 @@ public abstract class PublicKey
 
     /// <summary>Reads a DER SubjectPublicKeyInfo (RFC 5280, 4.1.2.7).</summary>
     /// <exception cref="RefusedException">The bytes are no key of a kind in use, or the key is unsound (KEY-01, KEY-02).</exception>
-    public static PublicKey Read(ReadOnlyMemory<byte> subjectPublicKeyInfo) =>
+    public static PublicKey Read(ReadOnlyMemory<byte> subjectPublicKeyInfo) => Read(subjectPublicKeyInfo, VerificationPolicy.Default);
+
+    /// <summary>The same with the GOST keys and the RSA exponents that this policy knows.</summary>
+    /// <exception cref="RefusedException">The bytes are no key of a kind in use, or the key is unsound (KEY-01, KEY-02).</exception>
+    public static PublicKey Read(ReadOnlyMemory<byte> subjectPublicKeyInfo, VerificationPolicy policy) =>
         Der.Read(subjectPublicKeyInfo, reader =>
         {
             var sequence = reader.ReadSequence();
@@ -32,9 +36,9 @@ public abstract class PublicKey
             Refuse.If(unusedBits != 0, AlgorithmRefusals.UnsoundKey);
             return algorithm.Oid switch
             {
-                KeyOid.Rsa or PssParameters.Oid => RsaPublicKey.Read(algorithm, key),
+                KeyOid.Rsa or PssParameters.Oid => RsaPublicKey.Read(algorithm, key, policy),
                 KeyOid.EllipticCurve => EcPublicKey.Read(algorithm, key),
-                _ => (PublicKey)KazakhPublicKey.Read(algorithm, key),
+                _ => (PublicKey)KazakhPublicKey.Read(algorithm, key, policy),
             };
         });
 

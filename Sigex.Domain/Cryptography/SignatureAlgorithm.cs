@@ -17,6 +17,12 @@ public sealed record SignatureAlgorithm
     public static readonly SignatureAlgorithm EcdsaSha384 = Ecdsa("1.2.840.10045.4.3.3", DigestAlgorithm.Sha384);
     public static readonly SignatureAlgorithm EcdsaSha512 = Ecdsa("1.2.840.10045.4.3.4", DigestAlgorithm.Sha512);
 
+    /// <summary>Proves nothing today; no policy of the product knows it (rule ALG-02).</summary>
+    public static readonly SignatureAlgorithm RsaSha1 = Rsa("1.2.840.113549.1.1.5", DigestAlgorithm.Sha1);
+
+    /// <summary>Proves nothing today; no policy of the product knows it (rule ALG-02).</summary>
+    public static readonly SignatureAlgorithm EcdsaSha1 = Ecdsa("1.2.840.10045.4.1", DigestAlgorithm.Sha1);
+
     public static readonly SignatureAlgorithm Gost2004 = new(
         "1.2.398.3.10.1.1.1.2", "GOST 34.310-2004", DigestAlgorithm.Gost34311, SignatureScheme.Gost, KeyOid.Gost2004);
 
@@ -36,16 +42,17 @@ public sealed record SignatureAlgorithm
         EcdsaSha256, EcdsaSha384, EcdsaSha512, Gost2015Of256,
     ];
 
+    /// <summary>Those of <see cref="All"/> that a real signature has confirmed.</summary>
+    public static readonly IReadOnlyList<SignatureAlgorithm> Proved = [.. All.Where(algorithm => algorithm.IsProved)];
+
     /// <summary>
     /// SHA-1 signatures, which prove nothing today and stand apart from <see cref="All"/>: public test suites are full of them,
-    /// and only the rule sets made for those ask for them by name (rules ALG-02, X509-09).
+    /// and only what is made for those asks for them by name (rules ALG-02, X509-09).
     /// </summary>
-    public static readonly IReadOnlyList<SignatureAlgorithm> WithSha1 =
-    [
-        Rsa("1.2.840.113549.1.1.5", DigestAlgorithm.Sha1), Ecdsa("1.2.840.10045.4.1", DigestAlgorithm.Sha1),
-    ];
+    public static readonly IReadOnlyList<SignatureAlgorithm> WithSha1 = [RsaSha1, EcdsaSha1];
 
-    private SignatureAlgorithm(string oid, string name, DigestAlgorithm digest, SignatureScheme scheme, string keyAlgorithmOid)
+    /// <summary>For the tables here and in tests; what stands in no policy is never asked for.</summary>
+    internal SignatureAlgorithm(string oid, string name, DigestAlgorithm digest, SignatureScheme scheme, string keyAlgorithmOid)
     {
         Oid = oid;
         Name = name;
@@ -78,17 +85,21 @@ public sealed record SignatureAlgorithm
 
     /// <summary>The same with the parameters of the signature algorithm, which RSASSA-PSS needs (rule ALG-03).</summary>
     public static Result<SignatureAlgorithm> Resolve(
-        AlgorithmIdentifier signature, string? digestOid, string keyOid, bool allowUnproved = false, bool allowSha1 = false)
+        AlgorithmIdentifier signature, string? digestOid, string keyOid, VerificationPolicy? policy = null)
     {
-        if (digestOid is not null && DigestAlgorithm.ByOid(digestOid) is null)
-        {
-            return AlgorithmRefusals.DigestAlgorithmNotSupported;
-        }
+        policy ??= VerificationPolicy.Default;
+        return digestOid is not null && policy.DigestByOid(digestOid) is null
+            ? AlgorithmRefusals.DigestAlgorithmNotSupported
+            : Among(policy.Signatures, signature, digestOid, keyOid);
+    }
 
+    /// <summary>The same among the algorithms of a table, whatever their digests are.</summary>
+    internal static Result<SignatureAlgorithm> Among(
+        IEnumerable<SignatureAlgorithm> table, AlgorithmIdentifier signature, string? digestOid, string keyOid)
+    {
         var pssDigest = signature.Oid == PssParameters.Oid ? PssParameters.DigestOf(signature) : null;
-        var named = (allowSha1 ? All.Concat(WithSha1) : All)
+        var named = table
             .Where(algorithm => algorithm.KeyAlgorithmOid == keyOid && algorithm.IsNamedBy(signature, pssDigest))
-            .Where(algorithm => algorithm.IsProved || allowUnproved)
             .ToList();
         if (named.Count == 0)
         {

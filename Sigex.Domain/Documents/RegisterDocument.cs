@@ -13,7 +13,7 @@ public sealed class RegisterDocument(
     public async Task<Result<RegisteredDocument>> RunAsync(
         DocumentRegistration registration, CancellationToken cancellation)
     {
-        if (intake.Examine(registration.Signature).IsRefused(out var unusable, out var claim))
+        if ((await intake.ExamineInTurnAsync(registration.Signature, cancellation)).IsRefused(out var unusable, out var claim))
         {
             return unusable;
         }

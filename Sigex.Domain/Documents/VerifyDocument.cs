@@ -2,13 +2,17 @@ using Sigex.Domain.Access;
 using Sigex.Domain.Certificates.Authorities;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Parties;
+using Sigex.Domain.Signatures;
 using Sigex.Domain.Signatures.Verification;
 
 namespace Sigex.Domain.Documents;
 
 /// <summary>Judges every stored signature again against a body, from the stored proof and without the network (contract 3.8, 5.5).</summary>
-public sealed class VerifyDocument(IDocumentRegistry registry, SignatureVerifier verifier, ITrustStore trust)
+public sealed class VerifyDocument(
+    IDocumentRegistry registry, SignatureVerifier verifier, ITrustStore trust, IVerificationTurns? turns = null)
 {
+    private readonly IVerificationTurns _turns = turns ?? UnlimitedTurns.Instance;
+
     // What this call may say of a signature that failed: group E-stored of contract 1.10.
     private static readonly string[] SaidOfStored =
     [
@@ -39,6 +43,7 @@ public sealed class VerifyDocument(IDocumentRegistry registry, SignatureVerifier
         var anchors = trust.Current;
         await foreach (var proof in registry.ReadProofsAsync(id, cancellation))
         {
+            using var turn = await _turns.TakeAsync(cancellation);
             var report = verifier.VerifyStored(proof, content.Digests, anchors);
             if (report.Verdict != Verdict.Passed)
             {

@@ -16,6 +16,7 @@ namespace Sigex.Domain.Signatures;
 public sealed class LoginIntake
 {
     private readonly ITrustStore _trust;
+    private readonly IRevocationLists _lists;
     private readonly SignatureIntakeOptions _options;
     private readonly TimeProvider _clock;
     private readonly EvidenceCollector _collector;
@@ -24,13 +25,15 @@ public sealed class LoginIntake
         ITrustStore trust,
         IStatusResponder responder,
         ITimestampAuthority timestamps,
+        IRevocationLists lists,
         SignatureIntakeOptions options,
         TimeProvider clock)
     {
         _trust = trust;
+        _lists = lists;
         _options = options;
         _clock = clock;
-        _collector = new EvidenceCollector(trust, responder, timestamps, clock);
+        _collector = new EvidenceCollector(trust, responder, timestamps, lists, clock);
     }
 
     /// <param name="signature">The text of the wire: DER in base64, PEM, or XML.</param>
@@ -56,6 +59,8 @@ public sealed class LoginIntake
         Refuse.If(!_options.Algorithms.Contains(read.Algorithm), AlgorithmRefusals.SignatureAlgorithmNotSupported);
         var path = PathBuilder.Build(signer, _trust.Current, read.Certificates, SignatureExamination.Within(signer, now));
         ThrowIf(path.Fault);
+        var evidence = new AuthorityEvidence([], [], _lists);
+        ThrowIf(evidence.RevokedAbove(path, now) is { } above && above.At <= now ? SignatureRefusals.Revoked : null);
         ThrowIf(SignerProfile.ObjectionForLogin(signer));
         ThrowIf(read.Statement.FaultUnder(signer));
         Refuse.If(now < signer.NotBefore, CertificateRefusals.NotYetValid);

@@ -53,7 +53,7 @@ internal sealed record LoginSignature(
 
     private static LoginSignature OfXml(DocumentNode document, string text)
     {
-        if (XmlSignedFile.Read(document) is not [var signer])
+        if (XmlSignedFile.Read(document, VerificationPolicy.Default) is not [var signer])
         {
             throw new RefusedException(XmlRefusals.SeveralSigners);
         }
@@ -71,7 +71,7 @@ internal sealed record LoginSignature(
         }
 
         // Contract 5.2: a signature algorithm and the digest that belongs to it.
-        var signed = claims.MessageDigest;
+        var signed = claims.MessageDigest ?? throw new RefusedException(SignatureRefusals.NonceInvalid);
         Refuse.If(algorithm.Digest != signed.Algorithm, AlgorithmRefusals.DigestAlgorithmNotSupported);
         Refuse.If(!signed.Equals(signed.Algorithm.Hash(Covered(signer).Span)), SignatureRefusals.AttachedContentMismatch);
         Refuse.If(

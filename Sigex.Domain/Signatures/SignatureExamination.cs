@@ -16,7 +16,7 @@ namespace Sigex.Domain.Signatures;
 internal static class SignatureExamination
 {
     public static Result<SignatureClaim> Run(
-        string text, TrustStore trust, SignatureIntakeOptions options, DateTimeOffset now)
+        string text, TrustStore trust, IRevocationLists lists, SignatureIntakeOptions options, DateTimeOffset now)
     {
         // 1, 2: parse; algorithms and their pairs.
         if (ReadSignature.ReadAny(Encoding.UTF8.GetBytes(text)).IsRefused(out var reason, out var signature))
@@ -24,11 +24,11 @@ internal static class SignatureExamination
             return reason;
         }
 
-        return Reading.Try(() => Examine(signature, trust, options, now));
+        return Reading.Try(() => Examine(signature, trust, new AuthorityEvidence([], [], lists), options, now));
     }
 
     private static SignatureClaim Examine(
-        ReadSignature signature, TrustStore trust, SignatureIntakeOptions options, DateTimeOffset now)
+        ReadSignature signature, TrustStore trust, AuthorityEvidence evidence, SignatureIntakeOptions options, DateTimeOffset now)
     {
         Refuse.If(!options.Algorithms.Contains(signature.Algorithm), AlgorithmRefusals.SignatureAlgorithmNotSupported);
         var inside = EvidenceInside.Read(signature);
@@ -37,6 +37,7 @@ internal static class SignatureExamination
         // 3: issuer known, chain to an anchor, profile, identity.
         var path = PathBuilder.Build(signature.Signer, trust, signature.Certificates, Within(signature.Signer, moment));
         ThrowIf(path.Fault);
+        ThrowIf(evidence.RevokedAbove(path, now) is { } above && above.At <= moment ? SignatureRefusals.Revoked : null);
         ThrowIf(SignerProfile.ObjectionForDocuments(signature.Signer));
         var identity = SignerIdentity.Of(signature.Signer)
             ?? throw new RefusedException(CertificateRefusals.IdentityUnclear);
@@ -46,7 +47,7 @@ internal static class SignatureExamination
         ThrowIf(signature.Statement.FaultUnder(signature.Signer));
 
         // 5: what came inside.
-        ThrowIf(FaultOfStamp(signature, inside, trust, now));
+        ThrowIf(FaultOfStamp(signature, inside, trust, evidence, now));
         ThrowIf(FaultOfStatus(signature, inside, path, now));
 
         // 6: in force at the signing moment.
@@ -88,7 +89,7 @@ internal static class SignatureExamination
 
     // A stamp that is replaced by our own anyway is judged at its own time; one that is registered, by what is known today.
     private static Refusal? FaultOfStamp(
-        ReadSignature signature, EvidenceInside inside, TrustStore trust, DateTimeOffset now) =>
+        ReadSignature signature, EvidenceInside inside, TrustStore trust, AuthorityEvidence evidence, DateTimeOffset now) =>
         inside.Stamp is { } stamp
         && TimestampJudgement.Judge(
                 stamp,
@@ -97,7 +98,7 @@ internal static class SignatureExamination
                 now,
                 signature.Signer,
                 signature.Certificates,
-                inside.IsComplete ? AuthorityEvidence.None : null).Fault is not null
+                inside.UsableStamp(now) is not null ? evidence : null).Fault is not null
             ? SignatureRefusals.StampInvalid
             : null;
 

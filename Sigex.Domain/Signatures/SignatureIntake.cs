@@ -11,26 +11,39 @@ public sealed class SignatureIntake
 {
     private readonly ITrustStore _trust;
     private readonly SignatureIntakeOptions _options;
+    private readonly IRevocationLists _lists;
     private readonly TimeProvider _clock;
+    private readonly IVerificationTurns _turns;
     private readonly EvidenceCollector _collector;
 
     public SignatureIntake(
         ITrustStore trust,
         IStatusResponder responder,
         ITimestampAuthority timestamps,
+        IRevocationLists lists,
         SignatureIntakeOptions options,
-        TimeProvider clock)
+        TimeProvider clock,
+        IVerificationTurns? turns = null)
     {
         _trust = trust;
+        _lists = lists;
         _options = options;
         _clock = clock;
-        _collector = new EvidenceCollector(trust, responder, timestamps, clock);
+        _turns = turns ?? UnlimitedTurns.Instance;
+        _collector = new EvidenceCollector(trust, responder, timestamps, lists, clock);
     }
 
     /// <summary>Steps 1 to 6: everything that can be refused before anybody outside is asked.</summary>
     /// <param name="signature">The text of the wire: DER in base64, PEM, or a ds:Signature element.</param>
     public Result<SignatureClaim> Examine(string signature) =>
-        SignatureExamination.Run(signature, _trust.Current, _options, _clock.Now());
+        SignatureExamination.Run(signature, _trust.Current, _lists, _options, _clock.Now());
+
+    /// <summary>The same in turn with all others who verify.</summary>
+    public async Task<Result<SignatureClaim>> ExamineInTurnAsync(string signature, CancellationToken cancellation)
+    {
+        using var turn = await _turns.TakeAsync(cancellation);
+        return Examine(signature);
+    }
 
     /// <summary>Steps 9 and 10: the proof that came inside is used, or OCSP and then a time-stamp are asked for.</summary>
     public async Task<Result<VerifiedSignature>> ProveAsync(SignatureClaim claim, CancellationToken cancellation)
@@ -50,7 +63,7 @@ public sealed class SignatureIntake
     /// <summary>Collects the proof of a signature that was registered without it (contract 5.3, "Evidence pending").</summary>
     /// <returns>Complete, still pending, or failed for ever with the code of the refusal.</returns>
     public Task<ProvedAgain> ProveAgainAsync(SignatureProof pending, CancellationToken cancellation) =>
-        new PendingEvidence(_trust, _collector, _clock).CompleteAsync(pending, cancellation);
+        new PendingEvidence(_trust, _collector, _lists, _clock).CompleteAsync(pending, cancellation);
 
     private static SignatureProof ProofOf(SignatureClaim claim, Collected.Evidence evidence) => Pending(claim) with
     {

@@ -10,6 +10,9 @@ internal abstract class SignerStatement
     /// <summary>The signature value, over which a stamp stands.</summary>
     public abstract ReadOnlyMemory<byte> Value { get; }
 
+    /// <summary>What the value was made over; null where the file alone does not have it.</summary>
+    public abstract ReadOnlyMemory<byte>? Signed { get; }
+
     /// <summary>The algorithm on which the file and the key of this certificate agree (rule ALG-01).</summary>
     public abstract Result<SignatureAlgorithm> AlgorithmUnder(Certificate certificate);
 

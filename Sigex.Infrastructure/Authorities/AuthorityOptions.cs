@@ -1,4 +1,5 @@
 using Sigex.Domain.Signatures.Evidence;
+using Sigex.Infrastructure.Authorities.Lists;
 
 namespace Sigex.Infrastructure.Authorities;
 
@@ -17,6 +18,16 @@ public sealed class AuthorityOptions
     /// <summary>Loads the pinned test anchors too. Never in Production.</summary>
     public bool TestAnchors { get; set; }
 
-    /// <summary>Servers among the two above that may lie at an address that is not public (rule NET-05).</summary>
+    /// <summary>
+    /// Where the revocation lists of an authority lie, by its name in our table or by the SHA-256 of its certificate. What
+    /// stands here takes the place of the addresses of NCA RK for that authority; an empty entry means that none is fetched.
+    /// </summary>
+    /// <remarks>One entry for each list or delta; after a blank may follow up to two more addresses of the same list.</remarks>
+    public IDictionary<string, IList<string>> RevocationLists { get; } = new Dictionary<string, IList<string>>();
+
+    /// <summary>Does <see cref="RevocationLists"/> name known authorities and addresses that can be called?</summary>
+    public bool HasSoundLists => RevocationLists.All(one => ConfiguredLists.IsSound(one.Key, one.Value));
+
+    /// <summary>Servers among those above that may lie at an address that is not public (rule NET-05).</summary>
     public IList<Uri> Internal { get; } = [];
 }

@@ -4,6 +4,7 @@ using Sigex.Domain.Certificates.Authorities;
 using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Signatures.Evidence;
 using Sigex.Domain.Signatures.Timestamps;
+using Sigex.Infrastructure.Authorities.Lists;
 using Sigex.Infrastructure.Outgoing;
 using Sigex.Infrastructure.Trust;
 
@@ -25,6 +26,19 @@ public static class AuthorityServices
         services.AddSingleton<IServiceHealth>(provider => provider.GetRequiredService<ServiceHealth>());
         services.AddSingleton<IStatusResponder, HttpStatusResponder>();
         services.AddSingleton<ITimestampAuthority, HttpTimestampAuthority>();
+
+        services.AddSingleton(provider => new KeptLists(
+            new ListFolder(Path.Combine(dataFolder, "lists"), Patience.Usual.For(Purpose.RevocationList).MostBytes),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IRevocationLists>(provider => provider.GetRequiredService<KeptLists>());
+        services.AddSingleton<ListSources>();
+        services.AddSingleton(provider => new ListRefresh(
+            provider.GetRequiredService<ITrustStore>(),
+            provider.GetRequiredService<ListSources>(),
+            provider.GetRequiredService<KeptLists>(),
+            provider.GetRequiredService<OutgoingCalls>(),
+            provider.GetRequiredService<ServiceHealth>(),
+            provider.GetRequiredService<TimeProvider>()));
 
         services.AddSingleton(new TrustFolder(Path.Combine(dataFolder, "trust")));
         services.AddSingleton<ITrustStore>(provider => new FileTrustStore(

@@ -13,4 +13,7 @@ internal interface INeighbour
     Uri? StatusResponder { get; }
 
     Uri? TimestampAuthority { get; }
+
+    /// <summary>Where the revocation list of one of its authorities lies; null for anybody else, and while nobody listens.</summary>
+    Uri? RevocationListOf(Certificate issuer);
 }

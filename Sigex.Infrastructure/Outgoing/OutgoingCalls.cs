@@ -81,7 +81,7 @@ internal sealed class OutgoingCalls : IDisposable
         }
 
         request.Options.Set(EntryKey, entry);
-        var reply = await AskAsync(request, cancellation);
+        var reply = await AskAsync(request, _patience.For(purpose), cancellation);
         if (reply is Reply.Received)
         {
             _breaker.Succeeded(origin);
@@ -94,10 +94,10 @@ internal sealed class OutgoingCalls : IDisposable
         return reply;
     }
 
-    private async Task<Reply> AskAsync(HttpRequestMessage request, CancellationToken cancellation)
+    private async Task<Reply> AskAsync(HttpRequestMessage request, Patience patience, CancellationToken cancellation)
     {
-        using var whole = new CancellationTokenSource(_patience.InAll, _clock);
-        using var first = new CancellationTokenSource(_patience.ToFirstByte, _clock);
+        using var whole = new CancellationTokenSource(patience.InAll, _clock);
+        using var first = new CancellationTokenSource(patience.ToFirstByte, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, whole.Token, first.Token);
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellation, whole.Token);
         try
@@ -109,7 +109,7 @@ internal sealed class OutgoingCalls : IDisposable
             }
 
             await using var body = await response.Content.ReadAsStreamAsync(reading.Token);
-            return await new CappedReading(_patience, _clock).ReadAsync(body, reading.Token);
+            return await new CappedReading(patience, _clock).ReadAsync(body, reading.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

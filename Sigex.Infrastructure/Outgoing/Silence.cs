@@ -18,6 +18,15 @@ internal static class Silence
     public static readonly Reply.Missing BrokenOff = new("broken-off");
     public static readonly Reply.Missing Resting = new("circuit-open");
 
+    /// <summary>Bytes came that are no revocation list.</summary>
+    public static readonly Reply.Missing NotAList = new("not-a-list");
+
+    /// <summary>A list came that this authority did not make.</summary>
+    public static readonly Reply.Missing NotOfAuthority = new("not-of-authority");
+
+    /// <summary>A list came that had been replaced before.</summary>
+    public static readonly Reply.Missing OlderThanKept = new("older-than-kept");
+
     /// <summary>The service belongs to this very program, which is not listening.</summary>
     public static readonly Reply.Missing NobodyListens = new("nobody-listens");
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Sigex.Infrastructure.Sandbox;
 
 /// <summary>How a service of the sandbox misbehaves when a test asks for it.</summary>
@@ -27,22 +29,32 @@ public enum SandboxFault
     OtherQuestion,
 }
 
-/// <summary>Faults on demand. In the product nobody touches it, so both services behave.</summary>
+/// <summary>Faults on demand. In the product nobody touches it, so all services behave.</summary>
 public sealed class SandboxFaults
 {
     private int _statusQuestions;
     private int _timestampQuestions;
+    private int _listQuestions;
 
     public SandboxFault StatusResponder { get; set; }
 
     public SandboxFault TimestampAuthority { get; set; }
+
+    public SandboxFault RevocationLists { get; set; }
+
+    /// <summary>Which holders, authorities and services too, the lists name as revoked, and since when.</summary>
+    public ConcurrentDictionary<string, DateTimeOffset> Revoked { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How many questions have come, answered or not.</summary>
     public int StatusQuestions => _statusQuestions;
 
     public int TimestampQuestions => _timestampQuestions;
 
+    public int ListQuestions => _listQuestions;
+
     public void CountStatusQuestion() => Interlocked.Increment(ref _statusQuestions);
 
     public void CountTimestampQuestion() => Interlocked.Increment(ref _timestampQuestions);
+
+    public void CountListQuestion() => Interlocked.Increment(ref _listQuestions);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Sigex.Domain.Certificates;
 using Sigex.Infrastructure.Authorities;
+using Sigex.Infrastructure.Sandbox.Answering;
 
 namespace Sigex.Infrastructure.Sandbox;
 
@@ -22,6 +23,12 @@ internal sealed class SandboxNeighbour(SandboxFolder folder, IServiceProvider se
     public Uri? StatusResponder => At("/sandbox/ocsp/");
 
     public Uri? TimestampAuthority => At("/sandbox/tsp/");
+
+    public Uri? RevocationListOf(Certificate issuer) => folder.House.Families
+        .SelectMany(family => new[] { family.Root, family.Authority })
+        .FirstOrDefault(holder => issuer.Encoded.Span.SequenceEqual(holder.Certificate.Encoded)) is { } found
+            ? At($"/sandbox/crl/{SandboxAuthority.ListNameOf(found)}.crl")
+            : null;
 
     // The port is known only when the server listens. The program calls itself, so it goes by the loopback address
     // whenever the server listens everywhere.

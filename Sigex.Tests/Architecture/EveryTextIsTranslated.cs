@@ -23,6 +23,9 @@ public sealed partial class EveryTextIsTranslated
         { "SigningTexts", "State", typeof(SandboxState) },
         { "SigningTexts", "Algorithm", typeof(SandboxAlgorithm) },
         { "DocumentTexts", "Status", typeof(CertificateStatusKind) },
+        { "VerifyTexts", "point", typeof(TimePointKind) },
+        { "VerifyTexts", "proves", typeof(WhatItProves) },
+        { "VerifyTexts", "counts", typeof(ProofKind) },
     };
 
     [Fact]

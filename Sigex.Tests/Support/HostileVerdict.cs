@@ -23,7 +23,7 @@ internal static class HostileVerdict
         // The suite wants a source that calls every certificate good; it answers for whoever the file names as signer.
         return [.. verifier.VerifyFileSigners(question).Select((first, index) =>
             first.SignerCertificate is { } signer
-                ? verifier.VerifyFileSigners(question with { FreshStatus = GoodStatus(signer, one.Time) })[index]
+                ? verifier.VerifyFileSigners(question with { FreshStatuses = [GoodStatus(signer, one.Time)] })[index]
                 : first)];
     }
 

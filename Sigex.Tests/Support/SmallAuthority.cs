@@ -13,7 +13,7 @@ namespace Sigex.Tests.Support;
 
 /// <summary>A whole authority in memory: it issues, answers for the status and stamps. A test states what is unusual.</summary>
 /// <remarks>Certificates and signatures are written by the framework, so that our readers do not grade themselves.</remarks>
-internal sealed class SmallAuthority : IStatusResponder, ITimestampAuthority, ITrustStore
+internal sealed class SmallAuthority : IStatusResponder, ITimestampAuthority, IRevocationLists, ITrustStore
 {
     private static readonly DateTimeOffset Begin = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset End = new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -46,8 +46,13 @@ internal sealed class SmallAuthority : IStatusResponder, ITimestampAuthority, IT
     /// <summary>Null where the time-stamp authority is silent.</summary>
     public Func<ReadOnlyMemory<byte>, byte[]?> Token { get; set; }
 
+    /// <summary>What the installation keeps of its lists, whosever they are.</summary>
+    public IReadOnlyList<RevocationList> Lists { get; set; } = [];
+
     /// <summary>Who was asked, in the order of asking.</summary>
     public List<string> Asked { get; } = [];
+
+    public IReadOnlyList<RevocationList> Of(Certificate issuer) => Lists;
 
     public Task<Reply> AskAsync(Certificate issuer, ReadOnlyMemory<byte> request, CancellationToken cancellation)
     {
@@ -73,6 +78,19 @@ internal sealed class SmallAuthority : IStatusResponder, ITimestampAuthority, IT
         ThisUpdate = thisUpdate,
         Nonce = nonce,
     };
+
+    /// <summary>The person's certificate and key, for files that a test writes by itself.</summary>
+    public static (byte[] Certificate, Func<byte[], byte[]> Sign) Hand =>
+        (Person.RawData, signed => PersonKey.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+
+    /// <summary>A revocation list of the authority; the test says what is on it.</summary>
+    public static byte[] ListAt(DateTimeOffset thisUpdate, params Family.Listed[] entries) => new Family.ListWriter
+    {
+        Issuer = Certificate.Read(Root.RawData),
+        Hand = X509SignatureGenerator.CreateForRSA(RootKey, RSASignaturePadding.Pkcs1),
+        ThisUpdate = thisUpdate,
+        Entries = entries,
+    }.List();
 
     /// <summary>An XML signature of the person; the test says what is unusual.</summary>
     public static string SignXml(byte[] content, XmlWriting? writing = null) => (writing ?? new XmlWriting()).Sign(

@@ -41,7 +41,7 @@ internal sealed class SmallRegistry : IDocumentNews, IAsyncDisposable
     public List<DocumentId> Announced { get; } = [];
 
     private SignatureIntake Intake => new(
-        Authority, Authorities, Authorities, new SignatureIntakeOptions { Evidence = Evidence }, Clock);
+        Authority, Authorities, Authorities, Authorities, new SignatureIntakeOptions { Evidence = Evidence }, Clock);
 
     public SigexDbContext Open() => new SqliteSigexDbContext(
         new DbContextOptionsBuilder<SqliteSigexDbContext>().UseSqlite($"Data Source={_file}").Options);

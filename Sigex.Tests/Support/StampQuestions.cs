@@ -15,7 +15,7 @@ internal static class StampQuestions
     /// <param name="file">The signature and all that is at hand to judge it.</param>
     /// <param name="goodAt">A source that calls every certificate good at a moment: the suites want one.</param>
     public static DateTimeOffset? OfSignature(FileToVerify file, Func<Certificate, DateTimeOffset, byte[]?> goodAt) =>
-        new SignatureVerifier().VerifyFile(file with { StatusAnswers = GoodFor(file.Signature, goodAt) }).SignedAt;
+        new SignatureVerifier().VerifyFile(file with { StatusAnswers = GoodFor(file.Signature, goodAt) }).Decisive.SignedAt;
 
     /// <summary>The moment that a bare token proves for these octets.</summary>
     public static DateTimeOffset? OfToken(Func<TimestampToken> read, ReadOnlyMemory<byte> data, TrustStore trust, DateTimeOffset now) =>

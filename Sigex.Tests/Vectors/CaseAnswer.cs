@@ -5,7 +5,7 @@ namespace Sigex.Tests.Vectors;
 /// <summary>What a public service said about a case, in the words of the judge.</summary>
 /// <param name="Word">
 /// <c>passed</c>, <c>failed</c>, <c>indeterminate</c>; <c>good</c>, <c>revoked</c>, <c>unusable</c>; <c>stamp-ok</c>, <c>stamp-bad</c>;
-/// <c>identity</c>, <c>no-identity</c>; <c>read</c>, <c>refused</c>; <c>counted</c>; <c>unsupported</c>; <c>crashed</c>.
+/// <c>identity</c>, <c>no-identity</c>; <c>read</c>, <c>refused</c>; <c>kept</c>, <c>violated</c>; <c>counted</c>; <c>unsupported</c>; <c>crashed</c>.
 /// </param>
 internal sealed record CaseAnswer(string Word)
 {
@@ -41,11 +41,14 @@ internal sealed record CaseAnswer(string Word)
     /// <summary>The user-constrained policies of a path.</summary>
     public IReadOnlyList<string>? Policies { get; init; }
 
-    /// <summary>How often something outside was asked.</summary>
-    public int Requests { get; init; }
+    /// <summary>What was done towards the outside: names, sockets, files. Any fails the case, whatever its verdict (security 12.2).</summary>
+    public IReadOnlyList<string> Attempts { get; init; } = [];
 
     /// <summary>For files of many vectors: each judged by its own word.</summary>
     public IReadOnlyList<VectorAnswer> Vectors { get; init; } = [];
+
+    /// <summary>Said yes in one of the words that mean it.</summary>
+    public bool IsYes => Word is "passed" or "good" or "stamp-ok" or "identity" || Integrity == Intact;
 
     public static CaseAnswer Unsupported(string reason) => new("unsupported") { Note = reason };
 
@@ -69,7 +72,13 @@ internal enum Standing
     AsExpected,
     Differs,
 
-    /// <summary>Outside what the product has, or refused by a rule that has a name: counted, never dropped.</summary>
+    /// <summary>Intact by its mathematics, and refused by a rule that has a name: counted apart, never dropped.</summary>
+    RefusedByRule,
+
+    /// <summary>Below the policy of the product, and refused by it as it must be.</summary>
+    BelowPolicy,
+
+    /// <summary>Outside what the product has: counted by its reason, never dropped.</summary>
     Unsupported,
 
     /// <summary>The sources disagree or the rule is not ours: reported, never a gate.</summary>

@@ -13,7 +13,7 @@ internal sealed class HostilePki
 
     private HostilePki()
     {
-        if (!Directory.Exists(SuiteLocator.At(Folder)))
+        if (SuiteLocator.Folder is null || !Directory.Exists(SuiteLocator.At(Folder)))
         {
             return;
         }

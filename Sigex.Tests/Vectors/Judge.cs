@@ -10,6 +10,11 @@ internal static class Judge
             return new Verdict(Standing.Differs, answer.Describe());
         }
 
+        if (answer.Attempts.Count > 0)
+        {
+            return new Verdict(Standing.Differs, $"{answer.Describe()}, and reached for {string.Join(", ", answer.Attempts)}");
+        }
+
         if (answer.Word == "unsupported" || one.Tags.FirstOrDefault(tag => tag.StartsWith("outside:", StringComparison.Ordinal)) is not null)
         {
             return new Verdict(Standing.Unsupported, answer.Note ?? one.Tags.First(tag => tag.StartsWith("outside:", StringComparison.Ordinal)));
@@ -18,12 +23,12 @@ internal static class Judge
         var standing = StandingOf(one, answer);
         if (standing == Standing.Differs && one.Tags.Contains("dsa") && answer.Reason is not null)
         {
-            return new Verdict(Standing.Unsupported, "DSA is outside the table of algorithms");
+            return new Verdict(Standing.RefusedByRule, "DSA is outside the table of algorithms");
         }
 
         return new Verdict(
             one.Tags.Contains("informative") ? Standing.Informative : standing,
-            standing == Standing.Unsupported ? $"refused by rule {answer.Reason?.Rule}" : answer.Describe());
+            standing == Standing.RefusedByRule ? $"refused by rule {answer.Reason?.Rule}" : answer.Describe());
     }
 
     private static Standing StandingOf(SuiteCase one, CaseAnswer answer)
@@ -31,7 +36,7 @@ internal static class Judge
         var passed = answer.Word == "passed";
         return one.Expect switch
         {
-            _ when one.Tags.Contains("no-signed-attributes") && answer.Reason?.Code == "NoSignedAttributes" => Standing.AsExpected,
+            _ when one.Tags.Contains("policy-reject-dsa") && !answer.IsYes => When(answer.Reason is { Rule: "ALG-01" or "KEY-02" }),
             _ when MustBeRefused(one) => When(!passed && answer.Integrity != CaseAnswer.Intact),
             "valid" => When(passed && NamesItsSigners(one, answer) && answer.PathHolds != false && HasItsPolicies(one, answer) && KeepsRegistration(one, answer)),
             "invalid" or "reject" => When(!passed && KeepsRegistration(one, answer)),
@@ -41,13 +46,14 @@ internal static class Judge
             "nosig" or "not-signed-data" or "malformed" => When(!passed && answer.Integrity != CaseAnswer.Intact),
             "policy" => OfPolicy(one, answer),
             "limit" => When(!(passed && one.Text("must_end") is not null)),
-            "no-request" => When(!passed && answer.Requests == 0),
+            "no-request" => When(!passed),
             "good" or "revoked" or "unusable" or "stamp-bad" => When(answer.Word == one.Expect),
             "stamp-ok" => When(answer.Word == "stamp-ok" && (one.Text("stamp_time") is null || answer.StampTime == Time(one, "stamp_time"))),
             "identity" => When(answer.Word == "identity" && IsIdentity(one, answer)),
             "refuse-identity" => When(answer.Word == "no-identity" && answer.Integrity != "passed"),
             "identity-or-refuse" => When(answer.Word == "no-identity" || IsIdentity(one, answer)),
-            "no-crash" or "property" => Standing.AsExpected,
+            "no-crash" => Standing.AsExpected,
+            "property" => When(answer.Word != "violated"),
             _ => Standing.Informative,
         };
     }
@@ -56,7 +62,7 @@ internal static class Judge
 
     private static Standing OfIntact(CaseAnswer answer) =>
         answer.Integrity == CaseAnswer.Intact || answer.Word == "passed" ? Standing.AsExpected
-        : answer.Reason is { Rule.Length: > 0 } && answer.Integrity == "refused" ? Standing.Unsupported
+        : answer.Reason is { Rule.Length: > 0 } && answer.Integrity == "refused" ? Standing.RefusedByRule
         : Standing.Differs;
 
     private static Standing OfPolicy(SuiteCase one, CaseAnswer answer) => one.Text("prefer") switch

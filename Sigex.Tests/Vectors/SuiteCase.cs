@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 
 namespace Sigex.Tests.Vectors;
@@ -12,6 +13,9 @@ internal sealed class SuiteCase(string suite, JsonElement json)
 {
     private static readonly DateTimeOffset DefaultTime = new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly ConcurrentDictionary<string, IReadOnlyList<Certificate>> Read = new();
+
+    // A second question to the same case finds its files in memory.
+    private readonly ConcurrentDictionary<string, byte[]> _files = new();
 
     public string Suite { get; } = suite;
 
@@ -23,6 +27,12 @@ internal sealed class SuiteCase(string suite, JsonElement json)
 
     public IReadOnlyList<string> Tags { get; } = Strings(json, "tags");
 
+    /// <summary>By which the product is asked (security 12.2).</summary>
+    public VerificationPolicy Policy { get; private init; } = SuitePolicies.Of(suite, json.GetProperty("kind").GetString()!);
+
+    /// <summary>The same case under another policy.</summary>
+    public SuiteCase Under(VerificationPolicy policy) => new(Suite, json) { Policy = policy };
+
     public DateTimeOffset Time => Text("time") is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : DefaultTime;
 
     /// <summary>What the sources say; an object without members where the case has no parameters.</summary>
@@ -33,9 +43,9 @@ internal sealed class SuiteCase(string suite, JsonElement json)
     /// <summary>The files of a role, none where it is absent.</summary>
     public IReadOnlyList<string> Files(string role) => [.. Strings(json.GetProperty("in"), role).Select(file => SuiteLocator.At(Suite, file))];
 
-    public byte[] Bytes(string role) => File.ReadAllBytes(Files(role)[0]);
+    public byte[] Bytes(string role) => _files.GetOrAdd(Files(role)[0], File.ReadAllBytes);
 
-    public byte[]? OptionalBytes(string role) => Files(role) is [var file, ..] ? File.ReadAllBytes(file) : null;
+    public byte[]? OptionalBytes(string role) => Has(role) && Files(role).Count > 0 ? Bytes(role) : null;
 
     /// <summary>A certificate that the answer is about; that it cannot be read is an answer too.</summary>
     /// <exception cref="RefusedException">It is no certificate.</exception>

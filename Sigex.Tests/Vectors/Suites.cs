@@ -23,7 +23,14 @@ public sealed class Suites(ITestOutputHelper output)
         // The one message that the console of "dotnet test" shows of a test that passes.
         TestContext.Current.SendDiagnosticMessage(report.Summary);
         var excepted = KnownExceptions.Of(suite);
-        Assert.True(excepted.Count == 0 || KnownExceptions.AreAllowedIn(suite), $"{suite} may have no exceptions.");
         Assert.DoesNotContain(report.Differences, line => !excepted.Contains(line.Id));
+        Assert.True(excepted.Count <= KnownExceptions.Most(suite, report.Gate), $"{excepted.Count} exceptions are too many.");
+        Assert.All(excepted, id => Assert.Contains(report.Differences, line => line.Id == id));
+        Assert.InRange(report.ShareOfIntact, 0.98, 1);
+        if (SuiteGate.Of(suite) is { } gate)
+        {
+            Assert.Equal(gate.Cases, report.Gate);
+            Assert.InRange(report.Refused, 0, gate.MayBeRefused);
+        }
     }
 }

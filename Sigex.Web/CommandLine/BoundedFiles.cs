@@ -8,6 +8,9 @@ internal static class BoundedFiles
 
     public const long Document = 1024L * 1024 * 1024;
 
+    /// <summary>An XML file in a report (security 2.2).</summary>
+    public const long Xml = 20L * 1024 * 1024;
+
     public const long Certificate = 256L * 1024;
 
     public const long RevocationList = 64L * 1024 * 1024;

@@ -32,6 +32,9 @@ internal sealed class CommandServices : IDisposable
 
     public IStatusResponder StatusResponder => _services.GetRequiredService<IStatusResponder>();
 
+    /// <summary>What the installation keeps on disk; nothing is fetched for a question.</summary>
+    public IRevocationLists KeptLists => _services.GetRequiredService<IRevocationLists>();
+
     /// <exception cref="UsageException">The configuration cannot be worked with.</exception>
     public static CommandServices Open(Terminal terminal)
     {

@@ -15,7 +15,7 @@ internal static class SigexCommands
         Sigex, a registry of electronic documents and digital signatures.
 
           Sigex.Web                      starts the site
-          Sigex.Web verify FILE          verifies a signature file (see: verify --help)
+          Sigex.Web verify FILE|FOLDER   verifies signature files (see: verify --help)
           Sigex.Web trust import|list|fetch
                                          keeps the certificates that are trusted (see: trust --help)
           Sigex.Web help                 prints this text

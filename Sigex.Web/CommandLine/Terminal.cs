@@ -17,6 +17,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, IReadOnlyList<
     /// <summary>The same for a word that may also be an option or its value.</summary>
     public string FindOrSame(string word) => word.StartsWith("--", StringComparison.Ordinal) ? word : Existing(word) ?? word;
 
+    /// <summary>The full path of something that need not exist yet.</summary>
+    public string Place(string path) => Path.GetFullPath(path, Folders[0]);
+
     private string? Existing(string path) =>
         Folders.Select(folder => Path.GetFullPath(path, folder)).FirstOrDefault(Path.Exists);
 

@@ -1,3 +1,4 @@
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Documents;
 using Sigex.Domain.Documents.Signing;
 using Sigex.Domain.Signatures;
@@ -13,7 +14,13 @@ internal static class DomainServices
     {
         services.AddSingleton<Operations>();
         services.AddSingleton(new SignatureIntakeOptions { Evidence = evidence });
+
+        // The one place where an installation is given its policy.
+        services.AddSingleton(VerificationPolicy.Default);
+        services.AddHostedService<PolicyGuard>();
         services.AddSingleton<SignatureVerifier>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IVerificationTurns>(provider => new VerificationTurns(provider.GetRequiredService<IHttpContextAccessor>()));
 
         services.AddScoped<SignatureIntake>();
         services.AddScoped<RegisterDocument>();

@@ -88,6 +88,7 @@ public sealed class SigexOptions
         _ when !IsHttp(Pki.TimestampAuthority) => "Sigex:Pki:TimestampAuthority is no http or https address.",
         _ when InformationSystems.FaultIn(environment.IsDevelopment()) is { } fault => fault,
         { Privacy.AddressRetentionDays: < 0 or > 365 } => "Sigex:Privacy:AddressRetentionDays is not between 0 and 365.",
+        _ when !Pki.HasSoundLists => "Sigex:Pki:RevocationLists names an unknown authority or no http or https address.",
         { OperatorBin.Length: > 0 } when Bin.TryParsePrefixed(OperatorBin) is null =>
             "Sigex:OperatorBin is not BIN and twelve digits.",
         _ => null,

@@ -13,7 +13,7 @@ internal static class SandboxEndpoints
         sandbox.MapPost("/ocsp/", AnswerStatusAsync);
         sandbox.MapPost("/tsp/", AnswerTimestampAsync);
         sandbox.MapGet("/cert/{name}.cer", Certificate);
-        sandbox.MapGet("/crl/{family}.crl", RevocationList);
+        sandbox.MapGet("/crl/{name}.crl", SendRevocationListAsync);
         sandbox.MapGet("/people", ListPeopleAsync);
         sandbox.MapPost("/sign", SandboxSignEndpoint.SignAsync);
     }
@@ -41,8 +41,22 @@ internal static class SandboxEndpoints
     private static IResult Certificate(string name, SandboxAuthority authority) =>
         authority.CertificateOf(name) is { } found ? Results.Bytes(found, "application/pkix-cert") : Results.NotFound();
 
-    private static IResult RevocationList(string family, SandboxAuthority authority) =>
-        authority.RevocationListOf(family) is { } found ? Results.Bytes(found, "application/pkix-crl") : Results.NotFound();
+    private static async Task SendRevocationListAsync(HttpContext context, string name, SandboxAuthority authority)
+    {
+        authority.Faults.CountListQuestion();
+        if (await FaultPlay.TakesOverAsync(authority.Faults.RevocationLists, context))
+        {
+            return;
+        }
+
+        if (authority.RevocationListOf(name) is not { } found)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        await SendAsync(context, "application/pkix-crl", found);
+    }
 
     private static async Task<IResult> ListPeopleAsync(ISandbox sandbox, CancellationToken cancellation) =>
         Results.Json((await sandbox.PeopleAsync(cancellation)).Select(person => new PersonBody(

@@ -3,9 +3,9 @@ using Sigex.Domain.Cryptography.Asn1;
 namespace Sigex.Domain.Certificates.Paths;
 
 /// <summary>How much one validation may cost, the paths of list issuers included (security 2.2).</summary>
-internal sealed class PathBudget
+/// <param name="mostNameComparisons">How often a name may be held against a subtree.</param>
+internal sealed class PathBudget(int mostNameComparisons)
 {
-    private const int MostNameComparisons = 100_000;
     private const int MostIssuersOfLists = 4;
 
     private int _candidates;
@@ -17,7 +17,7 @@ internal sealed class PathBudget
 
     public bool MayCheckSignature() => ++_signatures <= Limits.Default.PathSignatureChecks;
 
-    public bool MayCompareNames() => ++_comparisons <= MostNameComparisons;
+    public bool MayCompareNames() => ++_comparisons <= mostNameComparisons;
 
     /// <summary>Goes into the path of the issuer of a list; the issuers of lists about issuers of lists are soon too many.</summary>
     public bool TryDescend()

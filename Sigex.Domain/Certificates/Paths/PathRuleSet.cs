@@ -15,7 +15,15 @@ public sealed record PathRuleSet
     };
 
     /// <summary>RFC 5280 and nothing else, for the public path suites. No installation can choose it.</summary>
-    public static readonly PathRuleSet Rfc5280 = new() { AllowsSha1 = true, LeastRsaBits = 1_024 };
+    public static readonly PathRuleSet Rfc5280 = new()
+    {
+        AllowsSha1 = true,
+        LeastRsaBits = 1_024,
+        MindsApplicationPolicies = true,
+        TakesLeadingPeriods = true,
+        MostSubtrees = 4_096,
+        MostNameComparisons = 1 << 20,
+    };
 
     private PathRuleSet()
     {
@@ -39,6 +47,24 @@ public sealed record PathRuleSet
     public bool AllowsSha1 { get; init; }
 
     public int LeastRsaBits { get; init; }
+
+    /// <summary>The subtrees of one certificate's name constraints (security 2.2).</summary>
+    public int MostSubtrees { get; init; } = 128;
+
+    /// <summary>How often a name is held against a subtree in one validation (security 2.2).</summary>
+    public int MostNameComparisons { get; init; } = 100_000;
+
+    /// <summary>
+    /// Critical application policies count as minded where the extended key usage, which says the same, stands beside them: the
+    /// one that decides is the latter.
+    /// </summary>
+    public bool MindsApplicationPolicies { get; init; }
+
+    /// <summary>
+    /// A host of name constraints that begins with a period stands for everything below it. RFC 5280, 4.2.1.10 knows that form
+    /// for URIs only, so it is refused elsewhere and where the profile binds.
+    /// </summary>
+    public bool TakesLeadingPeriods { get; init; }
 
     /// <summary>
     /// The certificate of the anchor binds as any other: dates, path length, name constraints. RFC 5280, 6.1.1 (d) takes from an

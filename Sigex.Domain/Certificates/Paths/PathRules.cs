@@ -35,7 +35,9 @@ internal sealed class PathRules(PathRuleSet rules, DateTimeOffset moment)
         certificate.Version == 3
         && certificate.NotBefore <= certificate.NotAfter
         && (!rules.SerialNumbersAreChecked || IsSerialNumber(certificate.SerialNumberOctets.Span))
-        && certificate.Extensions.All(extension => !extension.IsCritical || Minded.Contains(extension.Oid));
+        && certificate.Extensions.All(extension => !extension.IsCritical || IsMinded(certificate, extension.Oid))
+        && (certificate.SubjectAlternativeNames.Count > 0
+            || certificate.Extensions.All(extension => extension.Oid != Oid.SubjectAlternativeName));
 
     public bool IsOfProfile(Certificate certificate) => !rules.ProfileIsBinding || CertificateProfile.IsKept(certificate);
 
@@ -47,9 +49,9 @@ internal sealed class PathRules(PathRuleSet rules, DateTimeOffset moment)
             return CertificateRefusals.ChainInvalid;
         }
 
-        var isKnown = SignatureAlgorithm.All.Any(algorithm => algorithm.IsProved && algorithm.Oid == lower.SignatureAlgorithmOid)
-            || (rules.AllowsSha1 && SignatureAlgorithm.WithSha1.Any(algorithm => algorithm.Oid == lower.SignatureAlgorithmOid));
-        return isKnown ? null : CertificateRefusals.CertificateAlgorithmNotSupported;
+        return Signatures.Any(algorithm => algorithm.Oid == lower.SignatureAlgorithmOid)
+            ? null
+            : CertificateRefusals.CertificateAlgorithmNotSupported;
     }
 
     public bool HasSigned(TrustStore trust, Certificate upper, Certificate lower) =>
@@ -59,13 +61,21 @@ internal sealed class PathRules(PathRuleSet rules, DateTimeOffset moment)
 
     /// <summary>Does a signature of an authority hold by these rules? Mathematics alone.</summary>
     public bool Holds(PublicKey key, AlgorithmIdentifier named, ReadOnlyMemory<byte> signed, ReadOnlyMemory<byte> value) =>
-        !SignatureAlgorithm.Resolve(named, null, key.AlgorithmOid, allowSha1: rules.AllowsSha1).IsRefused(out _, out var algorithm)
+        !SignatureAlgorithm.Among(Signatures, named, null, key.AlgorithmOid).IsRefused(out _, out var algorithm)
         && key.Verify(algorithm, algorithm.Digest.Hash(signed.Span).Value, value.Span);
 
     public Refusal? FaultOfKey(Certificate certificate) =>
         certificate.KeyFault is { } fault && !(fault == AlgorithmRefusals.WeakKey && certificate.PublicKey?.ModulusBits >= rules.LeastRsaBits)
             ? fault
             : null;
+
+    private bool IsMinded(Certificate certificate, string oid) =>
+        Minded.Contains(oid)
+        || (rules.MindsApplicationPolicies && oid == Oid.ApplicationPolicies && certificate.ExtendedKeyUsages.Count > 0);
+
+    private IEnumerable<SignatureAlgorithm> Signatures => rules.AllowsSha1
+        ? SignatureAlgorithm.Proved.Concat(SignatureAlgorithm.WithSha1)
+        : SignatureAlgorithm.Proved;
 
     // RFC 5280, 6.1.4 (l): certificates that an authority issued to itself do not count, nor does the target.
     private static int Steps(IReadOnlyList<Certificate> below) => below.Skip(1).Count(certificate => !certificate.IsSelfIssued);

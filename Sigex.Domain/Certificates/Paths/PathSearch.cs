@@ -59,17 +59,30 @@ internal sealed class PathSearch(PathQuestion question, PathBudget budget)
     }
 
     // Our own certificates come first (rule X509-02), and an issuer without a name issues nothing (rule X509-03).
-    private IEnumerable<Certificate> Candidates(Certificate lower) =>
-        lower.Issuer.IsEmpty
-            ? []
-            : _trust.Anchors.Concat(_trust.Intermediates).Concat(question.Bag)
-                .Where(upper => upper.Subject.Matches(lower.Issuer) && !IsOnPath(upper))
-                .DistinctBy(upper => upper.Sha256)
-                .OrderBy(upper => KeyIdentifiersFit(lower, upper) ? 0 : 1);
+    private IEnumerable<Certificate> Candidates(Certificate lower)
+    {
+        if (lower.Issuer.IsEmpty)
+        {
+            return [];
+        }
+
+        var own = _trust.Anchors.Concat(_trust.Intermediates).Where(IsNamed).ToList();
+        return own.Concat(question.Bag.Where(upper => IsNamed(upper) && !own.Exists(ours => StandsFor(ours, upper))))
+            .Where(upper => !IsOnPath(upper))
+            .DistinctBy(upper => upper.Sha256)
+            .OrderBy(upper => KeyIdentifiersFit(lower, upper) ? 0 : 1);
+
+        bool IsNamed(Certificate upper) => upper.Subject.Matches(lower.Issuer);
+    }
+
+    // What a file brings cannot loosen what our own certificate of the same authority says, as long as that is in force.
+    private bool StandsFor(Certificate ours, Certificate brought) => AreTwins(ours, brought) && ours.IsInForceAt(question.Moment);
+
+    private static bool AreTwins(Certificate one, Certificate other) =>
+        one.SubjectPublicKeyInfo.Span.SequenceEqual(other.SubjectPublicKeyInfo.Span) && one.Subject.Matches(other.Subject);
 
     private bool IsOnPath(Certificate upper) => _path.Exists(other =>
-        other.Sha256 == upper.Sha256
-        || (other.SubjectPublicKeyInfo.Span.SequenceEqual(upper.SubjectPublicKeyInfo.Span) && other.Subject.Matches(upper.Subject)));
+        other.Sha256 == upper.Sha256 || AreTwins(other, upper));
 
     private Refusal? FaultOfStep(Certificate lower, Certificate upper)
     {

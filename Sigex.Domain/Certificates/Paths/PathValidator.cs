@@ -4,5 +4,5 @@ namespace Sigex.Domain.Certificates.Paths;
 public static class PathValidator
 {
     /// <returns>The first path that holds, our own certificates tried before others; else why none does.</returns>
-    public static PathReport Validate(PathQuestion question) => new PathSearch(question, new PathBudget()).Run();
+    public static PathReport Validate(PathQuestion question) => new PathSearch(question, new PathBudget(question.Rules.MostNameComparisons)).Run();
 }

@@ -29,18 +29,14 @@ internal sealed record CertificateId(
     }
 
     /// <summary>Exact match of all three parts, the hashes recomputed by us (rule REV-02). SHA-1 may name (rule ALG-02).</summary>
-    public bool IsOf(Certificate certificate, Certificate issuer)
-    {
-        if (DigestAlgorithm.ThatNames(HashOid) is not { } algorithm)
-        {
-            return false;
-        }
+    public bool IsOf(Certificate certificate, Certificate issuer) =>
+        IsFrom(issuer) && SerialNumber.Span.SequenceEqual(certificate.SerialNumberOctets.Span);
 
-        var expected = Of(certificate, issuer, algorithm);
-        return expected.IssuerNameHash.Span.SequenceEqual(IssuerNameHash.Span)
-            && expected.IssuerKeyHash.Span.SequenceEqual(IssuerKeyHash.Span)
-            && expected.SerialNumber.Span.SequenceEqual(SerialNumber.Span);
-    }
+    /// <summary>Is the authority this one, by name and key?</summary>
+    public bool IsFrom(Certificate issuer) =>
+        DigestAlgorithm.ThatNames(HashOid) is { } algorithm
+        && algorithm.Hash(issuer.Subject.Encoded.Span).Value.SequenceEqual(IssuerNameHash.Span)
+        && algorithm.Hash(issuer.PublicKeyOctets.Span).Value.SequenceEqual(IssuerKeyHash.Span);
 
     public void Write(AsnWriter writer)
     {

@@ -14,7 +14,7 @@ internal static class DeltaList
         delta.IsDelta
         && delta.Issuer.Matches(full.Issuer)
         && delta.AuthorityKeyIdentifier.Span.SequenceEqual(full.AuthorityKeyIdentifier.Span)
-        && HaveOneScope(delta, full)
+        && delta.Scope.Encoded.Span.SequenceEqual(full.Scope.Encoded.Span)
         && full.Number is { } number
         && Number(delta.BaseNumber!) <= Number(number)
         && delta.ThisUpdate >= full.ThisUpdate;
@@ -29,7 +29,7 @@ internal static class DeltaList
     /// </remarks>
     public static RevokedEntry? EntryOf(Certificate certificate, RevocationList full, RevocationList delta)
     {
-        var changes = delta.EntriesOf(certificate).ToList();
+        var changes = delta.EntriesOf(certificate);
         var before = full.EarliestOf(certificate);
         var revocations = changes.Where(entry => !entry.IsRemoval).ToList();
         if (revocations.Count == 0)
@@ -41,11 +41,6 @@ internal static class DeltaList
         var now = revocations.MinBy(entry => entry.RevokedAt)!;
         return before is not null && before.RevokedAt < now.RevokedAt ? now with { RevokedAt = before.RevokedAt } : now;
     }
-
-    private static bool HaveOneScope(RevocationList delta, RevocationList full) =>
-        delta.Scope is null
-            ? full.Scope is null
-            : full.Scope is not null && delta.Scope.Encoded.Span.SequenceEqual(full.Scope.Encoded.Span);
 
     private static BigInteger Number(string text) => BigInteger.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -13,8 +13,7 @@ internal sealed record ListExtensions
 
     public string? BaseNumber { get; private init; }
 
-    /// <summary>Null where the list speaks for all certificates of its issuer.</summary>
-    public DistributionScope? Scope { get; private init; }
+    public ListScope Scope { get; private init; } = ListScope.Whole;
 
     /// <summary>The extension as encoded: what a delta and its base have in common.</summary>
     public ReadOnlyMemory<byte> AuthorityKeyIdentifier { get; private init; }
@@ -36,7 +35,7 @@ internal sealed record ListExtensions
             {
                 RevocationOids.ListNumber => read with { Number = Integer(value) },
                 RevocationOids.DeltaIndicator => read with { BaseNumber = Integer(value) },
-                RevocationOids.IssuingDistributionPoint => read with { Scope = DistributionScope.Read(value) },
+                RevocationOids.IssuingDistributionPoint => read with { Scope = ListScope.Read(value) },
                 Oid.AuthorityKeyIdentifier => read with { AuthorityKeyIdentifier = value },
                 _ => read with { HasUnknownCritical = read.HasUnknownCritical || isCritical },
             };

@@ -10,25 +10,22 @@ internal static class OcspResponder
     public static IEnumerable<Certificate> Candidates(OcspResponse response, Certificate issuer) =>
         response.Certificates.Append(issuer).Where(certificate => IsNamedBy(response, certificate));
 
-    public static bool MayAnswerFor(Certificate candidate, Certificate issuer, DateTimeOffset moment)
-    {
-        if (!candidate.IsInForceAt(moment))
-        {
-            return false;
-        }
+    /// <summary>In date at the moment in question and when it answered, and either the authority itself or one that it delegated.</summary>
+    public static bool MayAnswerFor(
+        Certificate candidate, Certificate issuer, OcspResponse response, DateTimeOffset moment, VerificationPolicy? policy) =>
+        candidate.IsInForceAt(moment)
+        && candidate.IsInForceAt(response.ProducedAt)
+        && (candidate.Sha256 == issuer.Sha256 || IsDelegated(candidate, issuer, policy));
 
-        return candidate.Sha256 == issuer.Sha256 || IsDelegated(candidate, issuer);
-    }
+    public static bool Signed(OcspResponse response, Certificate responder, VerificationPolicy? policy) =>
+        SignatureOf.Holds(response.SignatureAlgorithm, response.ToBeSigned, response.SignatureValue, responder, policy);
 
-    public static bool Signed(OcspResponse response, Certificate responder) =>
-        SignatureOf.Holds(response.SignatureAlgorithm, response.ToBeSigned, response.SignatureValue, responder);
-
-    private static bool IsDelegated(Certificate candidate, Certificate issuer) =>
+    private static bool IsDelegated(Certificate candidate, Certificate issuer, VerificationPolicy? policy) =>
         candidate.ExtendedKeyUsages.Contains(Oid.OcspSigning)
         && (candidate.KeyUsage is null || candidate.KeyUsage.Value.HasFlag(KeyUsages.DigitalSignature))
         && !candidate.IsAuthority
         && candidate.Issuer.Matches(issuer.Subject)
-        && issuer.HasSigned(candidate);
+        && issuer.HasSigned(candidate, policy);
 
     private static bool IsNamedBy(OcspResponse response, Certificate certificate)
     {

@@ -29,7 +29,7 @@ internal sealed record ResponseExtensions(ReadOnlyMemory<byte>? Nonce, bool HasU
             {
                 nonce = Inner(value);
             }
-            else if (isCritical && oid != RevocationOids.ExtendedRevoke)
+            else if (isCritical && oid is not (RevocationOids.ExtendedRevoke or RevocationOids.LoggedCertificate))
             {
                 hasUnknownCritical = true;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Formats.Asn1;
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
@@ -13,12 +14,17 @@ namespace Sigex.Domain.Certificates.Revocation;
 /// <summary>A certificate revocation list as its bytes say it. Whether it may be believed is judged elsewhere.</summary>
 public sealed class RevocationList
 {
+    private const int MostSignersKept = 16;
+
     // Two million entries of a few values each (security 2.2).
     private static readonly Limits ListLimits = Limits.Default with { Elements = 20_000_000 };
 
-    private RevocationList()
-    {
-    }
+    private readonly Lazy<EntryIndex> _index;
+
+    // A list that is kept is asked again and again, and hashing it anew may cost a second.
+    private readonly ConcurrentDictionary<(string Issuer, VerificationPolicy Policy), bool> _signatures = new();
+
+    private RevocationList() => _index = new(() => new EntryIndex(Entries!));
 
     public DistinguishedName Issuer { get; private init; } = null!;
 
@@ -47,14 +53,29 @@ public sealed class RevocationList
     /// <summary>The algorithm inside what is signed; it must be the one outside.</summary>
     internal AlgorithmIdentifier InnerAlgorithm { get; private init; } = new("");
 
-    internal DistributionScope? Scope { get; private init; }
+    internal ListScope Scope { get; private init; } = ListScope.Whole;
 
     internal ReadOnlyMemory<byte> AuthorityKeyIdentifier { get; private init; }
 
     internal bool HasUnknownCriticalExtension { get; private init; }
 
-    internal IEnumerable<RevokedEntry> EntriesOf(Certificate certificate) =>
-        Entries.Where(entry => entry.SerialNumber.Span.SequenceEqual(certificate.SerialNumberOctets.Span));
+    internal IReadOnlyList<RevokedEntry> EntriesOf(Certificate certificate) => _index.Value.Of(certificate.SerialNumberOctets);
+
+    /// <summary>Does the key of this certificate confirm the list?</summary>
+    internal bool IsSignedBy(Certificate issuer, VerificationPolicy? policy)
+    {
+        var question = (issuer.Sha256, policy ?? VerificationPolicy.Default);
+        if (!_signatures.TryGetValue(question, out var holds))
+        {
+            holds = SignatureOf.Holds(SignatureAlgorithm, ToBeSigned, SignatureValue, issuer, policy);
+            if (_signatures.Count < MostSignersKept)
+            {
+                _signatures[question] = holds;
+            }
+        }
+
+        return holds;
+    }
 
     /// <summary>Listed twice: the earliest date counts. removeFromCRL has no business in a full list and counts as revoked.</summary>
     internal RevokedEntry? EarliestOf(Certificate certificate) => EntriesOf(certificate).MinBy(entry => entry.RevokedAt);

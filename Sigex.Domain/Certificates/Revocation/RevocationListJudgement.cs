@@ -12,8 +12,13 @@ public static class RevocationListJudgement
 {
     /// <summary>What one full list says; a delta alone says nothing.</summary>
     public static StatusFinding Judge(
-        RevocationList list, Certificate certificate, Certificate issuer, DateTimeOffset moment, TimeSpan? maxAge = null) =>
-        Judge(list, null, certificate, issuer, moment, maxAge);
+        RevocationList list,
+        Certificate certificate,
+        Certificate issuer,
+        DateTimeOffset moment,
+        TimeSpan? maxAge = null,
+        VerificationPolicy? policy = null) =>
+        Judge(list, null, certificate, issuer, moment, maxAge, policy);
 
     /// <summary>What a full list says together with the delta that belongs to it, where one is at hand.</summary>
     /// <param name="list">The full list.</param>
@@ -25,27 +30,29 @@ public static class RevocationListJudgement
     /// How old a list may be, where somebody bounds it beside its nextUpdate. A list without nextUpdate is in force only
     /// within such a bound.
     /// </param>
+    /// <param name="policy">Whose algorithms count; absent, those of <see cref="VerificationPolicy.Default"/>.</param>
     public static StatusFinding Judge(
         RevocationList list,
         RevocationList? delta,
         Certificate certificate,
         Certificate issuer,
         DateTimeOffset moment,
-        TimeSpan? maxAge = null)
+        TimeSpan? maxAge = null,
+        VerificationPolicy? policy = null)
     {
         if (list.IsDelta)
         {
             return new StatusFinding.Unusable(RevocationRefusals.UnusableList);
         }
 
-        if (Fault(list, certificate, issuer, moment) is { } fault)
+        if (Fault(list, certificate, issuer, moment, policy) is { } fault)
         {
             return new StatusFinding.Unusable(fault);
         }
 
         var isUsed = delta is not null
             && DeltaList.Belongs(delta, list)
-            && Fault(delta, certificate, issuer, moment) is null
+            && Fault(delta, certificate, issuer, moment, policy) is null
             && IsInForce(delta, moment, maxAge);
         var entry = isUsed ? DeltaList.EntryOf(certificate, list, delta!) : list.EarliestOf(certificate);
         if (IsInForce(list, moment, maxAge))
@@ -64,11 +71,15 @@ public static class RevocationListJudgement
     /// <summary>What all lists at hand say: a revocation wins, then a good answer (rules REV-02, REV-08).</summary>
     /// <returns>Null where none of them is of the issuer.</returns>
     public static StatusFinding? Judge(
-        IReadOnlyCollection<RevocationList> lists, Certificate certificate, Certificate issuer, DateTimeOffset moment)
+        IReadOnlyCollection<RevocationList> lists,
+        Certificate certificate,
+        Certificate issuer,
+        DateTimeOffset moment,
+        VerificationPolicy? policy = null)
     {
         var ofIssuer = lists.Where(list => list.Issuer.Matches(issuer.Subject)).ToList();
         var findings = ofIssuer.Where(list => !list.IsDelta)
-            .Select(list => Judge(list, DeltaList.LatestFor(list, ofIssuer), certificate, issuer, moment))
+            .Select(list => Judge(list, DeltaList.LatestFor(list, ofIssuer), certificate, issuer, moment, policy: policy))
             .ToList();
         return findings.Find(finding => finding is StatusFinding.Revoked)
             ?? findings.Find(finding => finding is StatusFinding.Good)
@@ -76,11 +87,13 @@ public static class RevocationListJudgement
             ?? (ofIssuer.Count > 0 ? new StatusFinding.Unusable(RevocationRefusals.UnusableList) : null);
     }
 
-    private static Refusal? Fault(RevocationList list, Certificate certificate, Certificate issuer, DateTimeOffset moment)
+    /// <summary>What speaks against keeping a list as one of this authority, whatever certificate it may be asked about.</summary>
+    /// <returns>Null for a list that the authority has made, and that is not from the future.</returns>
+    public static Refusal? FaultOf(
+        RevocationList list, Certificate issuer, DateTimeOffset moment, VerificationPolicy? policy = null)
     {
         var isSound = list is { IsVersion2: true, HasUnknownCriticalExtension: false }
             && AreOne(list.InnerAlgorithm, list.SignatureAlgorithm)
-            && list.Scope?.Covers(certificate) != false
             && (list.NextUpdate is null || list.NextUpdate >= list.ThisUpdate);
         if (!isSound)
         {
@@ -94,13 +107,19 @@ public static class RevocationListJudgement
             return RevocationRefusals.StrangeResponder;
         }
 
-        if (!SignatureOf.Holds(list.SignatureAlgorithm, list.ToBeSigned, list.SignatureValue, issuer))
+        if (!list.IsSignedBy(issuer, policy))
         {
             return RevocationRefusals.WrongSignature;
         }
 
         return list.ThisUpdate > moment + StatusFreshness.ClockSkew ? RevocationRefusals.OutOfTime : null;
     }
+
+    private static Refusal? Fault(
+        RevocationList list, Certificate certificate, Certificate issuer, DateTimeOffset moment, VerificationPolicy? policy) =>
+        list.Scope.CoversWholly(certificate, list.Issuer)
+            ? FaultOf(list, issuer, moment, policy)
+            : RevocationRefusals.UnusableList;
 
     // RFC 5280, 5.1.2.5 requires nextUpdate; without it only an age can tell whether the list is still the last one.
     private static bool IsInForce(RevocationList list, DateTimeOffset moment, TimeSpan? maxAge) =>

@@ -17,7 +17,7 @@ public sealed record RevokedEntry(
     bool HasUnknownCriticalExtension)
 {
     // CRLReason (RFC 5280, 5.3.1)
-    private const int CertificateHold = 6;
+    internal const int CertificateHold = 6;
     private const int RemoveFromList = 8;
     private const int Most = 2_000_000;
 

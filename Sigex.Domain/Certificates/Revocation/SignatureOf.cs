@@ -6,8 +6,12 @@ namespace Sigex.Domain.Certificates.Revocation;
 internal static class SignatureOf
 {
     public static bool Holds(
-        AlgorithmIdentifier algorithm, ReadOnlyMemory<byte> signed, ReadOnlyMemory<byte> value, Certificate signer) =>
-        signer.PublicKey is { } key
-        && !SignatureAlgorithm.Resolve(algorithm, null, key.AlgorithmOid).IsRefused(out _, out var agreed)
+        AlgorithmIdentifier algorithm,
+        ReadOnlyMemory<byte> signed,
+        ReadOnlyMemory<byte> value,
+        Certificate signer,
+        VerificationPolicy? policy) =>
+        signer.UsableKey(policy) is { } key
+        && !SignatureAlgorithm.Resolve(algorithm, null, key.AlgorithmOid, policy).IsRefused(out _, out var agreed)
         && key.Verify(agreed, agreed.Digest.Hash(signed.Span).Value, value.Span);
 }

@@ -25,6 +25,9 @@ public sealed record SingleStatus
 
     internal bool HasUnknownCriticalExtension { get; init; }
 
+    /// <summary>Is this status about a certificate of that authority, whichever it is (rule REV-02)?</summary>
+    public bool IsFrom(Certificate issuer) => Id?.IsFrom(issuer) == true;
+
     /// <summary>Is this status about that certificate of that authority (rule REV-02)?</summary>
     public bool IsOf(Certificate certificate, Certificate issuer) => Id?.IsOf(certificate, issuer) == true;
 }

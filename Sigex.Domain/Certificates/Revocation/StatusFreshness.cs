@@ -27,17 +27,23 @@ public abstract record StatusFreshness
     /// <summary>An answer to a question that was put just now, with the nonce that was sent (null where none was).</summary>
     public sealed record Live(DateTimeOffset Now, ReadOnlyMemory<byte>? Nonce) : StatusFreshness
     {
+        /// <summary>How old an answer without nextUpdate may be; the suites of others have ages of their own.</summary>
+        internal TimeSpan MostAge { get; init; } = LiveAge;
+
+        /// <summary>How old an answer without the nonce may be.</summary>
+        internal TimeSpan MostAgeWithoutNonce { get; init; } = AgeWithoutNonce;
+
         internal override DateTimeOffset ResponderMoment(OcspResponse response) => Now;
 
         internal override bool IsMet(SingleStatus status) =>
             IsInOrder(status)
             && status.ThisUpdate <= Now + ClockSkew
-            && (status.NextUpdate is { } next ? next >= Now - ClockSkew : Now - status.ThisUpdate <= LiveAge);
+            && (status.NextUpdate is { } next ? next >= Now - ClockSkew : Now - status.ThisUpdate <= MostAge);
 
         internal override bool AcceptsNonce(OcspResponse response, SingleStatus status) =>
             response.Nonce is { } nonce
                 ? Nonce is not { } sent || sent.Span.SequenceEqual(nonce.Span)
-                : Now - status.ThisUpdate <= AgeWithoutNonce;
+                : Now - status.ThisUpdate <= MostAgeWithoutNonce;
     }
 
     /// <summary>Evidence beside a time-stamp: taken at most five minutes from it. Its nonce was somebody else's.</summary>

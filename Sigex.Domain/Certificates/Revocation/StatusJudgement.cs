@@ -10,8 +10,13 @@ public static class StatusJudgement
     /// <param name="certificate">The certificate in question.</param>
     /// <param name="issuer">The certificate of its authority.</param>
     /// <param name="freshness">How near the answer must be.</param>
+    /// <param name="policy">Whose algorithms count; absent, those of <see cref="VerificationPolicy.Default"/>.</param>
     public static StatusFinding Judge(
-        OcspResponse response, Certificate certificate, Certificate issuer, StatusFreshness freshness)
+        OcspResponse response,
+        Certificate certificate,
+        Certificate issuer,
+        StatusFreshness freshness,
+        VerificationPolicy? policy = null)
     {
         // REV-06
         if (response.HasUnknownCriticalExtension)
@@ -27,7 +32,7 @@ public static class StatusJudgement
         }
 
         // REV-03
-        if (FaultOfResponder(response, issuer, freshness) is { } fault)
+        if (FaultOfResponder(response, issuer, freshness.ResponderMoment(response), policy) is { } fault)
         {
             return new StatusFinding.Unusable(fault);
         }
@@ -40,26 +45,29 @@ public static class StatusJudgement
     }
 
     /// <summary>The certificate that signed the response: the authority's own or a delegated one, by responderID (rule REV-03).</summary>
-    public static Certificate? ResponderOf(OcspResponse response, Certificate issuer) =>
-        OcspResponder.Candidates(response, issuer).FirstOrDefault(candidate => OcspResponder.Signed(response, candidate));
+    public static Certificate? ResponderOf(OcspResponse response, Certificate issuer, VerificationPolicy? policy = null) =>
+        OcspResponder.Candidates(response, issuer).FirstOrDefault(candidate => OcspResponder.Signed(response, candidate, policy));
 
-    private static Refusal? FaultOfResponder(OcspResponse response, Certificate issuer, StatusFreshness freshness)
+    /// <summary>Is the response of somebody who may answer for this authority at that moment (rule REV-03)? What it says is not asked.</summary>
+    /// <returns>What speaks against it, or null.</returns>
+    public static Refusal? FaultOfResponder(
+        OcspResponse response, Certificate issuer, DateTimeOffset moment, VerificationPolicy? policy = null)
     {
-        if (!SignatureAlgorithm.All.Any(algorithm => algorithm.Oid == response.SignatureAlgorithmOid))
+        policy ??= VerificationPolicy.Default;
+        if (!policy.Signatures.Any(algorithm => algorithm.Oid == response.SignatureAlgorithmOid))
         {
             return RevocationRefusals.WeakAlgorithm;
         }
 
-        var moment = freshness.ResponderMoment(response);
         var candidates = OcspResponder.Candidates(response, issuer)
-            .Where(candidate => OcspResponder.MayAnswerFor(candidate, issuer, moment))
+            .Where(candidate => OcspResponder.MayAnswerFor(candidate, issuer, response, moment, policy))
             .ToList();
         if (candidates.Count == 0)
         {
             return RevocationRefusals.StrangeResponder;
         }
 
-        return candidates.Any(candidate => OcspResponder.Signed(response, candidate))
+        return candidates.Any(candidate => OcspResponder.Signed(response, candidate, policy))
             ? null
             : RevocationRefusals.WrongSignature;
     }

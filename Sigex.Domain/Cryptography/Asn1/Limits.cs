@@ -27,6 +27,9 @@ public sealed record Limits
 
     public int CertificatesInBag { get; init; } = 50;
 
+    /// <summary>Revocation lists beside a signature.</summary>
+    public int ListsInBag { get; init; } = 10;
+
     /// <summary>Bytes of all certificates and lists in a bag.</summary>
     public int Bag { get; init; } = 1_000_000;
 
@@ -103,4 +106,30 @@ public sealed record Limits
 
     /// <summary>How many times the file its canonical form may be.</summary>
     public int XmlCanonicalFactor { get; init; } = 4;
+
+    /// <summary>Entries of an archive.</summary>
+    public int ZipEntries { get; init; } = 1_000;
+
+    /// <summary>Bytes of all files of an archive together.</summary>
+    public long ZipUnpacked { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>How many times its packed form a file may be, where it is longer than <see cref="ZipRatioFrom"/>.</summary>
+    public int ZipRatio { get; init; } = 100;
+
+    public long ZipRatioFrom { get; init; } = 1024 * 1024;
+
+    /// <summary>Bytes of the name of an entry.</summary>
+    public int ZipName { get; init; } = 255;
+
+    /// <summary>Bytes of the one file of a container that has to be in memory as a whole: the largest document (contract 1.7).</summary>
+    public long ZipDocument { get; init; } = 100L * 1024 * 1024;
+
+    /// <summary>Bytes of the files of a container that are hashed, each algorithm counted apart.</summary>
+    public long ZipHashed { get; init; } = 512L * 1024 * 1024;
+
+    /// <summary>Signature files and manifests of a container, each kind counted apart.</summary>
+    public int ContainerSignatures { get; init; } = 20;
+
+    /// <summary>Files that one signature or manifest of a container names.</summary>
+    public int ContainerReferences { get; init; } = 1_000;
 }

@@ -15,7 +15,7 @@ public sealed class GostCurve
 {
     private readonly Lazy<CurveArithmetic> _arithmetic;
 
-    private GostCurve(
+    internal GostCurve(
         string name, int length, CurveParameters parameters, Func<CurveParameters, CurveArithmetic> arithmetic)
     {
         Name = name;

@@ -37,7 +37,7 @@ internal sealed class RsaPublicKey : PublicKey
 
     public override Refusal? Weakness => _weakness.Value;
 
-    public static RsaPublicKey Read(AlgorithmIdentifier algorithm, ReadOnlyMemory<byte> key)
+    public static RsaPublicKey Read(AlgorithmIdentifier algorithm, ReadOnlyMemory<byte> key, VerificationPolicy policy)
     {
         var isSound = algorithm.Oid == PssParameters.Oid
             ? algorithm.Parameters is null || PssParameters.DigestOf(algorithm) is not null
@@ -51,7 +51,7 @@ internal sealed class RsaPublicKey : PublicKey
             numbers.ThrowIfNotEmpty();
             Refuse.If(modulus.Sign <= 0 || modulus.IsEven, AlgorithmRefusals.UnsoundKey);
             Refuse.If(modulus.GetBitLength() is < LeastReadableBits or > MostBits, AlgorithmRefusals.UnsoundKey);
-            Refuse.If(exponent < 65_537 || exponent > ulong.MaxValue || exponent.IsEven, AlgorithmRefusals.UnsoundKey);
+            Refuse.If(exponent < policy.LeastRsaExponent || exponent > ulong.MaxValue || exponent.IsEven, AlgorithmRefusals.UnsoundKey);
             return new RsaPublicKey(algorithm, modulus, exponent);
         });
     }

@@ -38,7 +38,7 @@ public sealed class AddSignature(
             return DocumentRefusals.DigestsNotKnown;
         }
 
-        if (intake.Examine(signature).IsRefused(out var unusable, out var claim))
+        if ((await intake.ExamineInTurnAsync(signature, cancellation)).IsRefused(out var unusable, out var claim))
         {
             return unusable;
         }

@@ -73,7 +73,10 @@ public sealed class Signature
     /// <exception cref="InvalidOperationException">The bytes were not loaded.</exception>
     public SignatureProof ReadProof() =>
         (Kept ?? throw new InvalidOperationException($"The proof of signature {SignId} was not loaded."))
-            .Read(Evidence, FailureCode);
+            .Read(Evidence, FailureCode) with
+        {
+            RegisteredAt = StoredAt,
+        };
 
     internal void Prove(SignatureProof proof, DateTimeOffset? signedAt)
     {

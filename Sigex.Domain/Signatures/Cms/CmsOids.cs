@@ -12,6 +12,8 @@ internal static class CmsOids
     public const string MessageDigest = "1.2.840.113549.1.9.4";
     public const string SigningTime = "1.2.840.113549.1.9.5";
 
+    public const string CounterSignature = "1.2.840.113549.1.9.6";
+
     // RFC 5035
     public const string SigningCertificate = "1.2.840.113549.1.9.16.2.12";
     public const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";

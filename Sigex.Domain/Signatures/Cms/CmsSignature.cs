@@ -1,4 +1,5 @@
 using Sigex.Domain.Certificates;
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
 
@@ -11,7 +12,8 @@ public sealed class CmsSignature : ReadSignature
 
     internal SignerInfo SignerInfo => Data.Signers[0];
 
-    internal override SignerStatement Statement => new CmsStatement(SignerInfo);
+    internal override SignerStatement Statement =>
+        new CmsStatement(SignerInfo, VerificationPolicy.Default, (ReadOnlyMemory<byte>?)null);
 
     /// <summary>Takes DER, BER with indefinite lengths, bare base64 and PEM (rule CMS-02).</summary>
     public static Result<CmsSignature> Read(ReadOnlyMemory<byte> encoded) =>
@@ -36,7 +38,7 @@ public sealed class CmsSignature : ReadSignature
 
         var certificate = SignerCertificate.Choose(signer, data.Certificates)
             ?? throw new RefusedException(CertificateRefusals.CertificateNotFound);
-        if (SignerAlgorithm.Of(signer, certificate).IsRefused(out var reason, out var algorithm))
+        if (SignerAlgorithm.Of(signer, certificate, VerificationPolicy.Default).IsRefused(out var reason, out var algorithm))
         {
             throw new RefusedException(reason);
         }
@@ -62,7 +64,7 @@ public sealed class CmsSignature : ReadSignature
             Signer = certificate,
             Certificates = data.Certificates,
             Algorithm = algorithm,
-            MessageDigest = claims.MessageDigest,
+            MessageDigest = claims.MessageDigest!,
             SignatureValue = signer.SignatureValue,
             SigningTime = claims.SigningTime,
             Timestamp = AtMostOne(inside.Timestamps, SignatureRefusals.SeveralStamps),

@@ -14,7 +14,6 @@ namespace Sigex.Domain.Signatures.Cms;
 /// <summary>A SignedData as its bytes say it: shape, limits and nothing more. The rules about signers stand elsewhere.</summary>
 internal sealed class SignedData
 {
-    private const int RevocationListsInBag = 10;
 
     private readonly List<Certificate> _certificates = [];
     private ReadOnlyMemory<byte> _version;
@@ -111,7 +110,7 @@ internal sealed class SignedData
 
         encapsulated.ThrowIfNotEmpty();
         ReadBag(data, 0, Limits.Default.CertificatesInBag, ref _certificateBag, KeepCertificate);
-        ReadBag(data, 1, RevocationListsInBag, ref _revocationLists, static _ => { });
+        ReadBag(data, 1, Limits.Default.ListsInBag, ref _revocationLists, static _ => { });
         ReadSigners(data.ReadSetOf());
         data.ThrowIfNotEmpty();
     }

@@ -1,4 +1,5 @@
 using Sigex.Domain.Certificates;
+using Sigex.Domain.Cryptography;
 
 namespace Sigex.Domain.Signatures.Cms;
 
@@ -10,14 +11,18 @@ internal static class SignerCertificate
         [.. bag.Where(certificate => Fits(signer, certificate)).DistinctBy(certificate => certificate.Sha256)];
 
     /// <summary>Of several the one under which the signature holds; null where the file has none.</summary>
-    public static Certificate? Choose(SignerInfo signer, IEnumerable<Certificate> bag)
+    public static Certificate? Choose(SignerInfo signer, IEnumerable<Certificate> bag) =>
+        Choose(signer, bag, new CmsStatement(signer, VerificationPolicy.Default, (ReadOnlyMemory<byte>?)null));
+
+    /// <summary>The same with the statement that must hold.</summary>
+    public static Certificate? Choose(SignerInfo signer, IEnumerable<Certificate> bag, CmsStatement statement)
     {
         var candidates = Candidates(signer, bag);
         return candidates switch
         {
             [] => null,
             [var only] => only,
-            _ => candidates.FirstOrDefault(certificate => SignerValue.Holds(signer, certificate)) ?? candidates[0],
+            _ => candidates.FirstOrDefault(certificate => statement.FaultUnder(certificate) is null) ?? candidates[0],
         };
     }
 

@@ -8,8 +8,12 @@ namespace Sigex.Domain.Signatures.Cms;
 /// <remarks>Also a time-stamp token is a SignedData, so it is read by the same rules (TSP-01).</remarks>
 internal static class SignerRules
 {
+    /// <summary>By the policy of the product.</summary>
     /// <exception cref="RefusedException">A rule is broken; its number stands in the reason.</exception>
-    public static SignerClaims Read(SignedData data, SignerInfo signer)
+    public static SignerClaims Read(SignedData data, SignerInfo signer) => Read(data, signer, VerificationPolicy.Default);
+
+    /// <exception cref="RefusedException">A rule is broken; its number stands in the reason.</exception>
+    public static SignerClaims Read(SignedData data, SignerInfo signer, VerificationPolicy policy)
     {
         // CMS-04
         if (data.DigestAlgorithmOids.Count > 0 && !data.DigestAlgorithmOids.Contains(signer.DigestAlgorithmOid))
@@ -17,7 +21,11 @@ internal static class SignerRules
             throw new RefusedException(SignatureRefusals.AttributeInvalid);
         }
 
-        var digest = DigestAlgorithm.ByOid(signer.DigestAlgorithmOid) ?? throw new RefusedException(AlgorithmRefusals.DigestAlgorithmNotSupported);
+        if (signer.SignedAttributes is null && !policy.SignedAttributesAreRequired)
+        {
+            _ = DigestOf(signer, policy);
+            return new SignerClaims { MessageDigest = null, SigningCertificates = [] };
+        }
 
         // CMS-08: without them nothing binds the signature to type and certificate.
         if (signer.SignedAttributes is not { IsEmpty: false } attributes)
@@ -27,11 +35,27 @@ internal static class SignerRules
 
         return new SignerClaims
         {
-            MessageDigest = MessageDigest(attributes, digest, data.ContentType),
+            MessageDigest = MessageDigest(attributes, DigestOf(signer, policy), data.ContentType),
             SigningTime = SigningTime(attributes),
-            SigningCertificates = SigningCertificateReference.ReadAll(attributes),
+            SigningCertificates = SigningCertificateReference.ReadAll(attributes, policy),
         };
     }
+
+    /// <summary>The claim of whoever made this, null where there is none that can be read.</summary>
+    internal static DateTimeOffset? ClaimedTime(SignerInfo signer)
+    {
+        try
+        {
+            return signer.SignedAttributes is { } attributes ? SigningTime(attributes) : null;
+        }
+        catch (RefusedException)
+        {
+            return null;
+        }
+    }
+
+    private static DigestAlgorithm DigestOf(SignerInfo signer, VerificationPolicy policy) =>
+        policy.DigestByOid(signer.DigestAlgorithmOid) ?? throw new RefusedException(AlgorithmRefusals.DigestAlgorithmNotSupported);
 
     // CMS-10 and CMS-11; RFC 5652, 11.1 and 11.2
     private static Digest MessageDigest(SignedAttributes attributes, DigestAlgorithm algorithm, string contentType)
@@ -41,6 +65,13 @@ internal static class SignerRules
             throw new RefusedException(SignatureRefusals.AttributeInvalid);
         }
 
+        return DigestIn(attributes, algorithm);
+    }
+
+    /// <summary>The one message-digest among signed attributes (rule CMS-11).</summary>
+    /// <exception cref="RefusedException">It is missing, stands twice or has another length.</exception>
+    internal static Digest DigestIn(SignedAttributes attributes, DigestAlgorithm algorithm)
+    {
         var octets = Only(attributes, CmsOids.MessageDigest, value => value.ReadOctetString());
         return octets.Length == algorithm.Length
             ? new Digest(algorithm, octets)
@@ -79,7 +110,8 @@ internal static class SignerRules
 /// <summary>What the signed attributes of one signer say.</summary>
 internal sealed record SignerClaims
 {
-    public required Digest MessageDigest { get; init; }
+    /// <summary>Null where the content itself was signed, without attributes; the policy of the product refuses that.</summary>
+    public required Digest? MessageDigest { get; init; }
 
     public DateTimeOffset? SigningTime { get; init; }
 

@@ -19,6 +19,9 @@ namespace Sigex.Domain.Signatures.Cms;
 internal sealed record SigningCertificateReference(
     int Version, Digest? Hash, ReadOnlyMemory<byte>? Issuer, ReadOnlyMemory<byte>? SerialNumber)
 {
+    /// <summary>The issuer stands beside the serial number as text, which has many spellings and is not compared.</summary>
+    public bool NamesIssuerAsText { get; init; }
+
     /// <summary>True where hash and, when present, issuer and serial number are those of this certificate.</summary>
     public bool Names(Certificate certificate)
     {
@@ -29,18 +32,41 @@ internal sealed record SigningCertificateReference(
 
         return SerialNumber is not { } serial
             || (serial.Span.SequenceEqual(certificate.SerialNumberOctets.Span)
-                && Issuer is { } issuer
-                && NameBytes.Match(issuer, certificate.Issuer));
+                && (Issuer is { } issuer ? NameBytes.Match(issuer, certificate.Issuer) : NamesIssuerAsText));
+    }
+
+    /// <summary>XAdES: IssuerSerialV2 holds the DER of the same IssuerSerial (ETSI EN 319 132-1, 5.2.2).</summary>
+    /// <exception cref="RefusedException">It does not.</exception>
+    public static SigningCertificateReference OfXades(Digest? hash, ReadOnlyMemory<byte>? issuerSerial)
+    {
+        if (issuerSerial is not { } encoded)
+        {
+            return new SigningCertificateReference(2, hash, null, null);
+        }
+
+        try
+        {
+            ByteSurvey.Pass(encoded.Span, SurveyRules.Der);
+            var reader = new AsnReader(encoded, AsnEncodingRules.DER);
+            var reference = WithIssuerSerial(2, hash, reader.ReadSequence());
+            reader.ThrowIfNotEmpty();
+            return reference;
+        }
+        catch (AsnContentException fault)
+        {
+            throw new RefusedException(SignatureRefusals.AttributeInvalid, fault);
+        }
     }
 
     /// <exception cref="RefusedException">An attribute stands twice, has not one value, or is empty or broken.</exception>
-    public static IReadOnlyList<SigningCertificateReference> ReadAll(SignedAttributes attributes) =>
+    public static IReadOnlyList<SigningCertificateReference> ReadAll(SignedAttributes attributes, VerificationPolicy policy) =>
     [
-        .. One(attributes, CmsOids.SigningCertificate, 1),
-        .. One(attributes, CmsOids.SigningCertificateV2, 2),
+        .. One(attributes, CmsOids.SigningCertificate, 1, policy),
+        .. One(attributes, CmsOids.SigningCertificateV2, 2, policy),
     ];
 
-    private static IEnumerable<SigningCertificateReference> One(SignedAttributes attributes, string oid, int version)
+    private static IEnumerable<SigningCertificateReference> One(
+        SignedAttributes attributes, string oid, int version, VerificationPolicy policy)
     {
         switch (attributes.Named(oid))
         {
@@ -49,7 +75,7 @@ internal sealed record SigningCertificateReference(
             case [{ Values: [var value] }]:
                 try
                 {
-                    return [Read(value, version)];
+                    return [Read(value, version, policy)];
                 }
                 catch (AsnContentException fault)
                 {
@@ -61,7 +87,7 @@ internal sealed record SigningCertificateReference(
         }
     }
 
-    private static SigningCertificateReference Read(ReadOnlyMemory<byte> value, int version)
+    private static SigningCertificateReference Read(ReadOnlyMemory<byte> value, int version, VerificationPolicy policy)
     {
         var reader = new AsnReader(value, AsnEncodingRules.DER);
         var signingCertificate = reader.ReadSequence();
@@ -69,7 +95,7 @@ internal sealed record SigningCertificateReference(
 
         // The first entry is the signer's certificate; the others are of no use here. None: ReadSequence throws.
         var reference = signingCertificate.ReadSequence().ReadSequence();
-        var algorithm = version == 1 ? DigestAlgorithm.Sha1 : HashAlgorithm(reference);
+        var algorithm = version == 1 ? DigestAlgorithm.Sha1 : HashAlgorithm(reference, policy);
         var octets = reference.ReadOctetString();
         var hash = algorithm?.Length == octets.Length ? new Digest(algorithm, octets) : null;
         if (!reference.HasData)
@@ -77,17 +103,22 @@ internal sealed record SigningCertificateReference(
             return new SigningCertificateReference(version, hash, null, null);
         }
 
-        var issuerSerial = reference.ReadSequence();
+        var named = WithIssuerSerial(version, hash, reference.ReadSequence());
+        reference.ThrowIfNotEmpty();
+        return named;
+    }
+
+    private static SigningCertificateReference WithIssuerSerial(int version, Digest? hash, AsnReader issuerSerial)
+    {
         var issuer = DirectoryName(issuerSerial.ReadSequence());
         var serial = issuerSerial.ReadIntegerBytes();
         issuerSerial.ThrowIfNotEmpty();
-        reference.ThrowIfNotEmpty();
         return new SigningCertificateReference(version, hash, issuer, serial);
     }
 
-    private static DigestAlgorithm? HashAlgorithm(AsnReader reference) =>
+    private static DigestAlgorithm? HashAlgorithm(AsnReader reference, VerificationPolicy policy) =>
         reference.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence)
-            ? DigestAlgorithm.ByOid(reference.ReadSequence().ReadObjectIdentifier())
+            ? policy.DigestByOid(reference.ReadSequence().ReadObjectIdentifier())
             : DigestAlgorithm.Sha256;
 
     private static ReadOnlyMemory<byte>? DirectoryName(AsnReader generalNames)

@@ -8,21 +8,31 @@ namespace Sigex.Domain.Signatures.Cms;
 //   RevocationValues ::= SEQUENCE { crlVals [0] SEQUENCE OF CertificateList OPTIONAL,
 //     ocspVals [1] SEQUENCE OF BasicOCSPResponse OPTIONAL, otherRevVals [2] OPTIONAL }
 
-/// <summary>Stamp and status answer that a signature brought along (rule CMS-18). They prove nothing by standing there.</summary>
+/// <summary>Stamps, status answers and lists that a signature brought along (rule CMS-18). They prove nothing by standing there.</summary>
 internal sealed record UnsignedEvidence(
     IReadOnlyList<ReadOnlyMemory<byte>> Timestamps, IReadOnlyList<ReadOnlyMemory<byte>> OcspResponses)
 {
+    public IReadOnlyList<ReadOnlyMemory<byte>> RevocationLists { get; init; } = [];
+
     /// <exception cref="RefusedException">The revocation values are broken.</exception>
-    public static UnsignedEvidence Of(SignerInfo signer) => new(
-        Values(signer, CmsOids.SignatureTimestamp),
-        [.. Values(signer, CmsOids.RevocationValues).SelectMany(OcspValues)]);
+    public static UnsignedEvidence Of(SignerInfo signer)
+    {
+        var revocation = Values(signer, CmsOids.RevocationValues);
+        var lists = revocation.SelectMany(values => OfKind(values, 0)).ToList();
+        Refuse.If(lists.Count > Limits.Default.ListsInBag, SignatureRefusals.LimitExceeded);
+        return new UnsignedEvidence(
+            Values(signer, CmsOids.SignatureTimestamp), [.. revocation.SelectMany(values => OfKind(values, 1))])
+        {
+            RevocationLists = lists,
+        };
+    }
 
     private static IReadOnlyList<ReadOnlyMemory<byte>> Values(SignerInfo signer, string oid) =>
         [.. signer.UnsignedAttributes.Where(attribute => attribute.Oid == oid).SelectMany(attribute => attribute.Values)];
 
-    private static IReadOnlyList<ReadOnlyMemory<byte>> OcspValues(ReadOnlyMemory<byte> revocationValues)
+    private static List<ReadOnlyMemory<byte>> OfKind(ReadOnlyMemory<byte> revocationValues, int wanted)
     {
-        var responses = new List<ReadOnlyMemory<byte>>();
+        var found = new List<ReadOnlyMemory<byte>>();
         try
         {
             var reader = new AsnReader(revocationValues, AsnEncodingRules.DER);
@@ -32,12 +42,12 @@ internal sealed record UnsignedEvidence(
             {
                 var kind = values.PeekTag();
                 var explicitValue = values.ReadSequence(kind);
-                if (kind.TagClass == TagClass.ContextSpecific && kind.TagValue == 1)
+                if (kind.TagClass == TagClass.ContextSpecific && kind.TagValue == wanted)
                 {
                     var list = explicitValue.ReadSequence();
                     while (list.HasData)
                     {
-                        responses.Add(list.ReadEncodedValue());
+                        found.Add(list.ReadEncodedValue());
                     }
                 }
             }
@@ -47,6 +57,6 @@ internal sealed record UnsignedEvidence(
             throw new RefusedException(SignatureRefusals.OcspInvalid, fault);
         }
 
-        return responses;
+        return found;
     }
 }

@@ -48,6 +48,7 @@ public enum AuthorityService
 {
     CertificateStatus,
     Timestamp,
+    RevocationList,
 }
 
 public enum AuthorityOwner

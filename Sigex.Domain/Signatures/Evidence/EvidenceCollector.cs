@@ -11,7 +11,7 @@ namespace Sigex.Domain.Signatures.Evidence;
 /// <summary>Brings together status and stamp of one signature, from what came inside and from the authorities (contract 5.3).</summary>
 /// <remarks>The status is asked first: for a revoked certificate no stamp is worth taking.</remarks>
 internal sealed class EvidenceCollector(
-    ITrustStore trust, IStatusResponder responder, ITimestampAuthority timestamps, TimeProvider clock)
+    ITrustStore trust, IStatusResponder responder, ITimestampAuthority timestamps, IRevocationLists lists, TimeProvider clock)
 {
     public async Task<Collected> CollectAsync(
         ReadSignature signature, IReadOnlyList<Certificate> path, EvidenceInside inside, CancellationToken cancellation)
@@ -117,7 +117,13 @@ internal sealed class EvidenceCollector(
             return Step<TimestampToken>.Broken(SignatureRefusals.StampUnavailable);
         }
 
-        var finding = TimestampJudgement.Judge(token, signature.SignatureValue, trust.Current, clock.Now(), signature.Signer);
+        var finding = TimestampJudgement.Judge(
+            token,
+            signature.SignatureValue,
+            trust.Current,
+            clock.Now(),
+            signature.Signer,
+            evidence: new AuthorityEvidence([], [], lists));
         return finding.Fault is null
             ? new Step<TimestampToken>(token, token.GenTime, null)
             : Step<TimestampToken>.Broken(SignatureRefusals.StampUnavailable);

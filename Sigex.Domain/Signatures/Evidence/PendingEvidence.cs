@@ -1,12 +1,14 @@
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Authorities;
 using Sigex.Domain.Certificates.Paths;
+using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Kernel;
+using Sigex.Domain.Signatures.Timestamps;
 
 namespace Sigex.Domain.Signatures.Evidence;
 
 /// <summary>Completes a proof that was left pending (contract 5.3).</summary>
-internal sealed class PendingEvidence(ITrustStore trust, EvidenceCollector collector, TimeProvider clock)
+internal sealed class PendingEvidence(ITrustStore trust, EvidenceCollector collector, IRevocationLists lists, TimeProvider clock)
 {
     public async Task<ProvedAgain> CompleteAsync(SignatureProof pending, CancellationToken cancellation)
     {
@@ -31,6 +33,14 @@ internal sealed class PendingEvidence(ITrustStore trust, EvidenceCollector colle
         if (!path.Holds)
         {
             return new ProvedAgain(pending, null);
+        }
+
+        // No stamp proves that the signature is older than the revocation, and none can be taken now. Only a hold may pass.
+        if (new AuthorityEvidence([], [], lists).RevokedAbove(path, clock.Now()) is { } above)
+        {
+            return above.Reason == RevokedEntry.CertificateHold
+                ? new ProvedAgain(pending, null)
+                : Failed(pending, SignatureRefusals.Revoked);
         }
 
         return await collector.CollectAsync(signature, path.Path, EvidenceInside.None, cancellation) switch

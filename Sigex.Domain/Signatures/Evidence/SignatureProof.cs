@@ -18,6 +18,9 @@ public sealed record SignatureProof
     /// <summary>The path from the signer's certificate to the anchor, DER each.</summary>
     public required IReadOnlyList<ReadOnlyMemory<byte>> Path { get; init; }
 
+    /// <summary>The registry's own entry of the registration: a proof of existence where no stamp was kept (security 3.7).</summary>
+    public DateTimeOffset? RegisteredAt { get; init; }
+
     public required EvidenceState State { get; init; }
 
     /// <summary>Code of the refusal where <see cref="State"/> is Failed.</summary>

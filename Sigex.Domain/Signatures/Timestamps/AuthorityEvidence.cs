@@ -8,8 +8,9 @@ namespace Sigex.Domain.Signatures.Timestamps;
 /// <summary>What is at hand about the certificates of time-stamping services and of the authorities above them.</summary>
 /// <param name="Lists">Revocation lists, full ones and deltas, in any order.</param>
 /// <param name="Answers">BasicOCSPResponses, DER each.</param>
+/// <param name="Kept">The lists that the installation keeps, null where it keeps none.</param>
 public sealed record AuthorityEvidence(
-    IReadOnlyList<RevocationList> Lists, IReadOnlyList<ReadOnlyMemory<byte>> Answers)
+    IReadOnlyList<RevocationList> Lists, IReadOnlyList<ReadOnlyMemory<byte>> Answers, IRevocationLists? Kept = null)
 {
     /// <summary>Nothing at all.</summary>
     public static readonly AuthorityEvidence None = new([], []);
@@ -23,11 +24,11 @@ public sealed record AuthorityEvidence(
     {
         var last = now < certificate.NotAfter ? now : certificate.NotAfter;
         var findings = Answers.Select(answer => OfAnswer(answer, certificate, issuer, new StatusFreshness.During(since, last)))
-            .Append(RevocationListJudgement.Judge(Lists, certificate, issuer, since))
-            .Append(RevocationListJudgement.Judge(Lists, certificate, issuer, last))
+            .Append(OfLists(certificate, issuer, since))
+            .Append(OfLists(certificate, issuer, last))
             .OfType<StatusFinding>()
             .ToList();
-        if (RevocationListJudgement.Judge(Lists, certificate, issuer, now) is StatusFinding.Revoked late)
+        if (OfLists(certificate, issuer, now) is StatusFinding.Revoked late)
         {
             findings.Add(late);
         }
@@ -40,9 +41,13 @@ public sealed record AuthorityEvidence(
     /// <summary>A revocation of an authority above the first certificate of a path, as far as lists tell it (rule REV-01).</summary>
     internal StatusFinding.Revoked? RevokedAbove(PathReport path, DateTimeOffset moment) => path.Path
         .Skip(1)
-        .Zip(path.Path.Skip(2), (one, issuer) => RevocationListJudgement.Judge(Lists, one, issuer, moment))
+        .Zip(path.Path.Skip(2), (one, issuer) => OfLists(one, issuer, moment))
         .OfType<StatusFinding.Revoked>()
-        .FirstOrDefault();
+        .MinBy(revoked => revoked.At);
+
+    private StatusFinding? OfLists(Certificate certificate, Certificate issuer, DateTimeOffset moment) =>
+        RevocationListJudgement.Judge(
+            Kept is null ? Lists : [.. Lists, .. Kept.Of(issuer)], certificate, issuer, moment);
 
     private static StatusFinding OfAnswer(
         ReadOnlyMemory<byte> answer, Certificate certificate, Certificate issuer, StatusFreshness freshness) =>

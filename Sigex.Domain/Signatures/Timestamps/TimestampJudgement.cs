@@ -20,21 +20,43 @@ public static class TimestampJudgement
     /// <param name="evidence">
     /// What is known of time-stamping services. Without it the token is judged at its own time alone, as a stored proof is.
     /// </param>
+    /// <param name="policy">Whose algorithms count; absent, those of <see cref="VerificationPolicy.Default"/>.</param>
     public static TimestampFinding Judge(
         TimestampToken token, ReadOnlyMemory<byte> signatureValue, TrustStore trust, DateTimeOffset now, Certificate? signer,
-        IReadOnlyCollection<Certificate>? beside = null, AuthorityEvidence? evidence = null)
+        IReadOnlyCollection<Certificate>? beside = null, AuthorityEvidence? evidence = null, VerificationPolicy? policy = null)
     {
+        policy ??= VerificationPolicy.Default;
+
         // TSP-03: over the signature value, by an accepted digest, at full length.
-        if (DigestAlgorithm.ByOid(token.ImprintAlgorithmOid) is not { } algorithm)
+        if (policy.DigestByOid(token.ImprintAlgorithmOid) is not { } algorithm)
         {
             return Bad("the imprint is made with a digest that is not accepted");
         }
 
-        if (!algorithm.Hash(signatureValue.Span).Value.SequenceEqual(token.Imprint.Span))
-        {
-            return Bad("it stamps something other than this signature value");
-        }
+        return algorithm.Hash(signatureValue.Span).Value.SequenceEqual(token.Imprint.Span)
+            ? JudgeStatement(token, trust, now, signer, beside ?? [], evidence, policy)
+            : Bad("it stamps something other than this signature value");
+    }
 
+    /// <summary>Judges a token that has been found to answer a request (<see cref="TimestampResponse"/>), where only the request is at hand.</summary>
+    /// <param name="token">The token of the answer.</param>
+    /// <param name="request">What was asked.</param>
+    /// <param name="trust">Anchors and authorities.</param>
+    /// <param name="now">The moment of the question.</param>
+    public static TimestampFinding Judge(TimestampToken token, TimestampRequest request, TrustStore trust, DateTimeOffset now) =>
+        token.ImprintAlgorithmOid == request.Imprint.Algorithm.Oid && token.Imprint.Span.SequenceEqual(request.Imprint.Value)
+            ? JudgeStatement(token, trust, now, null, [], null, VerificationPolicy.Default)
+            : Bad("it stamps something other than what was asked for");
+
+    private static TimestampFinding JudgeStatement(
+        TimestampToken token,
+        TrustStore trust,
+        DateTimeOffset now,
+        Certificate? signer,
+        IReadOnlyCollection<Certificate> beside,
+        AuthorityEvidence? evidence,
+        VerificationPolicy policy)
+    {
         // TSP-05
         if (token.HasUnknownCriticalExtension)
         {
@@ -52,7 +74,7 @@ public static class TimestampJudgement
             return Bad("its time lies before the certificate of the signer began");
         }
 
-        return JudgeSigner(token, trust, now, beside ?? [], evidence);
+        return JudgeSigner(token, trust, now, beside, evidence, policy);
     }
 
     // TSP-01, TSP-02, TSP-05
@@ -61,15 +83,18 @@ public static class TimestampJudgement
         TrustStore trust,
         DateTimeOffset now,
         IReadOnlyCollection<Certificate> beside,
-        AuthorityEvidence? evidence)
+        AuthorityEvidence? evidence,
+        VerificationPolicy policy)
     {
         var content = token.Data.Content.GetValueOrDefault();
-        if (!token.Claims.MessageDigest.Equals(token.Claims.MessageDigest.Algorithm.Hash(content.Span)))
+        if (token.Claims.MessageDigest is not { } digest || !digest.Equals(digest.Algorithm.Hash(content.Span)))
         {
             return Bad("what it says is not what was signed");
         }
 
-        if (SignerCertificate.Choose(token.SignerInfo, token.Data.Certificates.Concat(trust.Intermediates)) is not { } authority)
+        var statement = new CmsStatement(token.SignerInfo, policy, content);
+        if (SignerCertificate.Choose(token.SignerInfo, token.Data.Certificates.Concat(trust.Intermediates), statement) is not
+            { } authority)
         {
             return Bad("the certificate of the time-stamp authority is not known");
         }
@@ -84,7 +109,7 @@ public static class TimestampJudgement
             return Bad("the certificate of its authority is not meant for time-stamps alone");
         }
 
-        if (!SignerValue.Holds(token.SignerInfo, authority))
+        if (statement.FaultUnder(authority) is not null)
         {
             return Bad("the signature of the time-stamp authority does not hold");
         }

@@ -7,7 +7,7 @@ namespace Sigex.Domain.Signatures.Timestamps;
 //   TimeStampResp ::= SEQUENCE { status PKIStatusInfo, timeStampToken TimeStampToken OPTIONAL }
 //   PKIStatusInfo ::= SEQUENCE { status PKIStatus, statusString PKIFreeText OPTIONAL, failInfo PKIFailureInfo OPTIONAL }
 
-/// <summary>The answer of a time-stamp authority to our own request.</summary>
+/// <summary>The answer of a time-stamp authority to a request.</summary>
 public static class TimestampResponse
 {
     private const int Granted = 0;
@@ -21,7 +21,7 @@ public static class TimestampResponse
         var token = TimestampToken.Read(Der.Read(response, TokenIn));
         var answersUs = token.ImprintAlgorithmOid == request.Imprint.Algorithm.Oid
             && token.Imprint.Span.SequenceEqual(request.Imprint.Value)
-            && token.Policy == request.Policy
+            && (request.Policy is null || token.Policy == request.Policy)
             && request.Sent(token.Nonce);
         return answersUs ? token : throw new RefusedException(SignatureRefusals.StampInvalid);
     }

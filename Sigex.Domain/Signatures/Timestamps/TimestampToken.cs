@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using Sigex.Domain.Certificates;
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Signatures.Cms;
 
@@ -34,8 +35,10 @@ public sealed class TimestampToken
 
     internal bool HasUnknownCriticalExtension { get; init; }
 
+    /// <param name="token">DER.</param>
+    /// <param name="policy">Whose algorithms count; absent, those of <see cref="VerificationPolicy.Default"/>.</param>
     /// <exception cref="RefusedException">The bytes are no token (rules TSP-01 and TSP-05).</exception>
-    public static TimestampToken Read(ReadOnlyMemory<byte> token)
+    public static TimestampToken Read(ReadOnlyMemory<byte> token, VerificationPolicy? policy = null)
     {
         Refuse.If(token.Length > Limits.Default.TimestampResponse, ReadingRefusals.LimitExceeded);
         ByteSurvey.Pass(token.Span, SurveyRules.Der);
@@ -45,7 +48,7 @@ public sealed class TimestampToken
             throw new RefusedException(SignatureRefusals.StampInvalid);
         }
 
-        var claims = SignerRules.Read(data, signer);
+        var claims = SignerRules.Read(data, signer, policy ?? VerificationPolicy.Default);
         var info = TimestampInfo.Read(content);
         return new TimestampToken
         {

@@ -17,8 +17,16 @@ internal static class FactsOfProof
         var certificate = signature.Signer;
         var kept = Kept(proof, signature);
         var stamp = StampFacts.Of(
-            Optional(proof.Timestamp), signature.SignatureValue, certificate, trust, null, kept, null);
-        var moment = stamp.ProvedTime ?? certificate.NotAfter;
+            [.. Optional(proof.Timestamp).Select(token => new StampInside(token, signature.SignatureValue))],
+            certificate,
+            trust,
+            null,
+            kept,
+            null);
+
+        // A broken stamp is a fault of the proof, which the journal must not hide.
+        var existence = ProofOfExistence.Of(stamp.ProvedTime, proof.Timestamp is null ? proof.RegisteredAt : null);
+        var moment = existence?.At ?? certificate.NotAfter;
         var path = PathBuilder.Build(certificate, trust, kept, moment);
         return new SignatureFacts
         {
@@ -29,19 +37,24 @@ internal static class FactsOfProof
             Content = new ContentFacts(signature.Content, null, content),
             At = moment,
             Stamp = stamp,
+            Proof = existence,
+            Registered = proof.RegisteredAt,
             Path = path,
             Status = path.Issuer is not { } issuer
                 ? StatusFacts.None
-                : Status(proof, certificate, issuer, moment),
+                : Status(proof, certificate, issuer, existence),
             Stored = proof.State,
             FailureCode = proof.FailureCode,
         };
     }
 
     private static StatusFacts Status(
-        SignatureProof proof, Certificate certificate, Certificate issuer, DateTimeOffset moment) => StatusFacts.Of(
-            Optional(proof.OcspResponse).Select(response =>
-                StatusFacts.FromOcsp(response, certificate, issuer, new StatusFreshness.Beside(moment))),
+        SignatureProof proof, Certificate certificate, Certificate issuer, ProofOfExistence? existence) => new(
+            [.. Optional(proof.OcspResponse).Select(response => JudgedStatus.OfAnswer(
+                response,
+                certificate,
+                issuer,
+                StatusFacts.NearnessOf(existence, certificate) ?? new StatusFreshness.Beside(certificate.NotAfter)))],
             null);
 
     // The kept path helps to find the way; trusted is only what the anchors say (rule X509-01).

@@ -1,4 +1,5 @@
 using Sigex.Domain.Certificates;
+using Sigex.Domain.Containers;
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Kernel;
 
@@ -10,6 +11,7 @@ internal static class ReportOf
     public const string FormatCheck = "format";
 
     private const string CmsClause = "RFC 5652, 3 and 5.1; CMS-01 to CMS-06, ASN-01 to ASN-06";
+    private const string ContainerClause = "ETSI EN 319 162-1, 4; ZIP-01, ASIC-01";
     private const string XmlClause = "XML Signature 1.1, 4; XML-01 to XML-11";
 
     /// <summary>The report on a file that was refused while it was read.</summary>
@@ -17,6 +19,7 @@ internal static class ReportOf
         ? Unreadable(reason, type) with
         {
             Verdict = Verdict.Indeterminate,
+            Integrity = Integrity.Unsupported,
             SubIndication = SubIndications.AlgorithmFailure,
             Answers =
             [
@@ -24,7 +27,8 @@ internal static class ReportOf
                     FormatCheck,
                     new Finding.Unknown(reason),
                     $"The file is {Named(type)} with algorithms that are not accepted.",
-                    ClauseOf(type)),
+                    ClauseOf(type),
+                    SubIndications.AlgorithmFailure),
             ],
         }
         : Unreadable(reason, type);
@@ -33,6 +37,7 @@ internal static class ReportOf
     public static VerificationReport Unreadable(Refusal reason, SignatureType type) => new()
     {
         Verdict = Verdict.Failed,
+        Integrity = IntegrityOf.Unread(reason),
         SubIndication = SubIndications.FormatFailure,
         Reason = reason,
         Answers =
@@ -41,9 +46,33 @@ internal static class ReportOf
                 FormatCheck,
                 new Finding.Fault(reason),
                 $"The file cannot be read as {Named(type)}.",
-                ClauseOf(type)),
+                ClauseOf(type),
+                SubIndications.FormatFailure),
         ],
     };
+
+    /// <summary>The report on what cannot be read as a container; one of a kind that we do not read is not at fault.</summary>
+    public static VerificationReport UnreadContainer(Refusal reason)
+    {
+        var unknown = reason == ContainerRefusals.KindNotSupported || IsBelowPolicy(reason);
+        return new VerificationReport
+        {
+            Verdict = unknown ? Verdict.Indeterminate : Verdict.Failed,
+            Integrity = unknown ? Integrity.Unsupported : IntegrityOf.Unread(reason),
+            SubIndication = unknown ? SubIndications.Generic : SubIndications.FormatFailure,
+            Reason = reason,
+            Answers =
+            [
+                new Answer(
+                    FormatCheck,
+                    unknown ? new Finding.Unknown(reason) : new Finding.Fault(reason),
+                    unknown
+                        ? "The file is a container of a kind that is not read here."
+                        : "The file cannot be read as a container with signatures.",
+                    ContainerClause),
+            ],
+        };
+    }
 
     public static VerificationReport Answers(SignatureFacts facts, IReadOnlyList<ISignatureCheck> checks)
     {
@@ -53,12 +82,14 @@ internal static class ReportOf
                 ? new(FormatCheck, Finding.Holds, $"The file is {Named(SignatureType.Cms)}.", CmsClause)
                 : new(FormatCheck, Finding.Holds, $"The file is {Named(SignatureType.Xml)}.", XmlClause),
         };
+        var asked = new List<(string Check, CheckAnswer Answer)>();
         CheckAnswer? fault = null;
         CheckAnswer? unknown = null;
         foreach (var check in checks)
         {
             var found = check.Ask(facts);
-            answers.Add(new Answer(check.Id, found.Finding, found.Explanation, check.Clause));
+            asked.Add((check.Id, found));
+            answers.Add(new Answer(check.Id, found.Finding, found.Explanation, check.Clause, found.SubIndication, found.Decides));
             if (found is { Decides: true, Finding: Finding.Fault })
             {
                 fault = found;
@@ -75,6 +106,7 @@ internal static class ReportOf
         return new VerificationReport
         {
             Verdict = fault is not null ? Verdict.Failed : unknown is not null ? Verdict.Indeterminate : Verdict.Passed,
+            Integrity = IntegrityOf.Of(asked),
             SubIndication = decisive?.SubIndication,
             Reason = ReasonOf(decisive?.Finding),
             Answers = answers,
@@ -84,6 +116,16 @@ internal static class ReportOf
             Covered = facts.Content.Attached,
             SignedAt = facts.Stamp.ProvedTime,
             SigningTime = facts.ClaimsIfSound?.SigningTime,
+            Proof = facts.Proof,
+            TimeLine = TimeLine.Of(facts),
+            Path = facts.Path?.Path ?? [],
+            Stamps = facts.Stamp.All,
+            Statuses = facts.Status.All,
+            CounterSignatures = facts.CounterSignatures,
+            Value = facts.Statement.Value,
+            SignedBytes = facts.Statement.Signed,
+            SignedDigest = facts.ClaimsIfSound?.MessageDigest,
+            Algorithm = AlgorithmOf(facts),
         };
     }
 
@@ -94,6 +136,12 @@ internal static class ReportOf
     private static string ClauseOf(SignatureType type) => type == SignatureType.Xml ? XmlClause : CmsClause;
 
     private static string Named(SignatureType type) => type == SignatureType.Xml ? "an XML signature" : "a CMS signature";
+
+    private static SignatureAlgorithm? AlgorithmOf(SignatureFacts facts) =>
+        facts.Certificate is not { } certificate
+        || facts.Statement.AlgorithmUnder(certificate).IsRefused(out _, out var algorithm)
+            ? null
+            : algorithm;
 
     private static Refusal? ReasonOf(Finding? finding) => finding switch
     {

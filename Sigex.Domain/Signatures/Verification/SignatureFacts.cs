@@ -29,19 +29,34 @@ internal sealed record SignatureFacts
 
     public required StampFacts Stamp { get; init; }
 
+    /// <summary>The earliest good stamp, else the entry of the registry's journal, else null (security 3.7).</summary>
+    public ProofOfExistence? Proof { get; init; }
+
+    /// <summary>When this registry took the signature; null where it is not known here.</summary>
+    public DateTimeOffset? Registered { get; init; }
+
     /// <summary>From the signer's certificate to the anchor, at a time when that certificate was in force.</summary>
     public PathReport? Path { get; init; }
 
     public required StatusFacts Status { get; init; }
 
+    /// <summary>Null for a signature that stands in no container.</summary>
+    public ContainerFacts? Container { get; init; }
+
     /// <summary>The state of a stored proof; null for a file that somebody holds in his hand.</summary>
     public EvidenceState? Stored { get; init; }
+
+    /// <summary>Signatures over this one, which sign no document (rule CMS-18).</summary>
+    public IReadOnlyList<CounterSignature> CounterSignatures { get; init; } = [];
 
     /// <summary>Why a stored proof failed.</summary>
     public string? FailureCode { get; init; }
 
     /// <summary>The time that counts: the proved one, else that of the question (security 3.7).</summary>
-    public DateTimeOffset Moment => Stamp.ProvedTime ?? At;
+    public DateTimeOffset Moment => Proof?.At ?? At;
+
+    /// <summary>No stamp is there, and the registry itself stands for the moment.</summary>
+    public bool IsByJournal => Proof is { Kind: ProofKind.RegistryJournal };
 
     public SignerClaims? ClaimsIfSound => Claims.IsRefused(out _, out var claims) ? null : claims;
 }

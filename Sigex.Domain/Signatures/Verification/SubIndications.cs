@@ -11,6 +11,8 @@ internal static class SubIndications
     public const string Expired = "EXPIRED";
 
     public const string AlgorithmFailure = "CRYPTO_CONSTRAINTS_FAILURE";
+    public const string PolicyNotAvailable = "SIGNATURE_POLICY_NOT_AVAILABLE";
+    public const string Generic = "GENERIC";
     public const string ContentNotFound = "SIGNED_DATA_NOT_FOUND";
     public const string CertificateNotFound = "NO_SIGNING_CERTIFICATE_FOUND";
     public const string ChainNotFound = "NO_CERTIFICATE_CHAIN_FOUND";

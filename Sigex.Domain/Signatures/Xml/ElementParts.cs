@@ -20,7 +20,8 @@ internal sealed class ElementParts
         return new ElementParts(element);
     }
 
-    public ElementNode Take(string name) => TryTake(name) ?? throw new RefusedException(XmlRefusals.Structure);
+    public ElementNode Take(string name, string @namespace = XmlNames.Signature) =>
+        TryTake(name, @namespace) ?? throw new RefusedException(XmlRefusals.Structure);
 
     public ElementNode? TryTake(string name, string @namespace = XmlNames.Signature) =>
         _left.TryPeek(out var next) && next.Is(@namespace, name) ? _left.Dequeue() : null;

@@ -1,5 +1,6 @@
 using Sigex.Domain.Certificates;
 using Sigex.Domain.Cryptography.Asn1;
+using Sigex.Domain.Signatures.Xml.Files;
 using Sigex.Domain.Signatures.Xml.Tree;
 
 namespace Sigex.Domain.Signatures.Xml;
@@ -13,10 +14,16 @@ internal sealed class KeyInfo
     private const string Base64Token =
         "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
 
+    private readonly DocumentNode _document;
+    private readonly ElementNode? _header;
     private readonly List<Certificate> _certificates = [];
     private readonly List<ElementNode> _keyValues = [];
 
-    private KeyInfo() { }
+    private KeyInfo(DocumentNode document, ElementNode element)
+    {
+        _document = document;
+        _header = element.Parent?.Parent is { } header && header.Is(XmlNames.Security, "Security") ? header : null;
+    }
 
     public IReadOnlyList<Certificate> Certificates => _certificates;
 
@@ -24,9 +31,9 @@ internal sealed class KeyInfo
     public bool IsSecurityToken { get; private set; }
 
     /// <exception cref="RefusedException">A key is handed over in another way, or something foreign stands here.</exception>
-    public static KeyInfo Read(ElementNode element)
+    public static KeyInfo Read(DocumentNode document, ElementNode element)
     {
-        var info = new KeyInfo();
+        var info = new KeyInfo(document, element);
         _ = ElementParts.Of(element);
         foreach (var child in element.Elements)
         {
@@ -50,13 +57,10 @@ internal sealed class KeyInfo
         {
             _keyValues.Add(child);
         }
-        else if (child.Is(XmlNames.Security, "SecurityTokenReference") && child.Elements.ToList() is [var only]
-            && only.Is(XmlNames.Security, "KeyIdentifier")
-            && only.Attribute("ValueType") == CertificateToken
-            && only.Attribute("EncodingType") is null or Base64Token)
+        else if (child.Is(XmlNames.Security, "SecurityTokenReference"))
         {
             IsSecurityToken = true;
-            AddCertificate(child.Elements.Single());
+            AddCertificate(TokenOf(child));
         }
         else
         {
@@ -82,6 +86,28 @@ internal sealed class KeyInfo
                     XmlRefusals.Structure);
             }
         }
+    }
+
+    // Web Services Security X.509 Certificate Token Profile 1.1, 3.2: the certificate itself stands here, or in a token of the same
+    // header, which must be one and no other. What only names a certificate, such as issuer and serial number, chooses nothing.
+    private ElementNode TokenOf(ElementNode reference)
+    {
+        var only = reference.Elements.ToList() is [var one] ? one : throw new RefusedException(XmlRefusals.Key);
+        if (only.Is(XmlNames.Security, "Reference"))
+        {
+            Refuse.If(only.Attribute("ValueType") is not (null or CertificateToken), XmlRefusals.Key);
+            only = ElementIds.Find(_document, only.Attribute("URI"));
+            Refuse.If(!only.Is(XmlNames.Security, "BinarySecurityToken") || only.Parent != _header, XmlRefusals.Key);
+        }
+        else
+        {
+            Refuse.If(!only.Is(XmlNames.Security, "KeyIdentifier"), XmlRefusals.Key);
+        }
+
+        Refuse.If(
+            only.Attribute("ValueType") != CertificateToken || only.Attribute("EncodingType") is not (null or Base64Token),
+            XmlRefusals.Key);
+        return only;
     }
 
     private void AddCertificate(ElementNode element)

@@ -12,6 +12,9 @@ namespace Sigex.Domain.Signatures.Xml;
 /// <summary>A ds:Signature element, read and not yet judged.</summary>
 internal sealed class SignatureElement
 {
+    // Rule XML-06.
+    private const int ContentAndProperties = 2;
+
     private static readonly HashSet<ElementNode> Nothing = [];
 
     private readonly DocumentNode _document;
@@ -33,6 +36,9 @@ internal sealed class SignatureElement
 
     public required IReadOnlyList<SignedReference> References { get; init; }
 
+    /// <summary>The SignatureValue as it stands in the file, over which stamps and counter-signatures are made.</summary>
+    public required ElementNode ValueElement { get; init; }
+
     /// <summary>The decoded SignatureValue.</summary>
     public required ReadOnlyMemory<byte> Value { get; init; }
 
@@ -44,7 +50,8 @@ internal sealed class SignatureElement
     public ReadOnlyMemory<byte> SignedBytes() => Canonicalizer.OfElement(_document, _signedInfo, Form, Nothing);
 
     /// <exception cref="RefusedException">Something is missing, too much, or of no accepted kind (XML-05, XML-09 to XML-11).</exception>
-    public static SignatureElement Read(DocumentNode document, ElementNode element)
+    public static SignatureElement Read(
+        DocumentNode document, ElementNode element, VerificationPolicy policy, int mostReferences = ContentAndProperties)
     {
         var parts = ElementParts.Of(element);
         var signedInfo = parts.Take("SignedInfo");
@@ -59,15 +66,16 @@ internal sealed class SignatureElement
         var references = infos.TakeAll("Reference");
         infos.End();
         Refuse.If(method.Elements.Any(), XmlRefusals.Structure);
-        Refuse.If(references.Count is 0 or > 2, XmlRefusals.Reference);
+        Refuse.If(references.Count == 0 || references.Count > mostReferences, XmlRefusals.Reference);
 
         return new SignatureElement(document, element, signedInfo)
         {
             Form = form,
-            Algorithm = XmlAlgorithms.Signature(method.Attribute("Algorithm") ?? ""),
-            References = references.ConvertAll(SignedReference.Read),
+            Algorithm = XmlAlgorithms.Signature(method.Attribute("Algorithm") ?? "", policy),
+            References = references.ConvertAll(reference => SignedReference.Read(reference, policy)),
+            ValueElement = value,
             Value = ElementValue.Base64(value, Limits.Default.XmlSignatureValue),
-            Key = KeyInfo.Read(keyInfo),
+            Key = KeyInfo.Read(document, keyInfo),
             Objects = objects,
         };
     }

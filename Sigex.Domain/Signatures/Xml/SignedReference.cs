@@ -19,11 +19,8 @@ internal sealed record SignedReference
 
     public required Digest Digest { get; init; }
 
-    /// <summary>The id of a same-document reference, null for every other URI; a bare <c>#</c> is one of those.</summary>
-    public string? Id => Uri is ['#', not '\0', ..] && !Uri.Contains('(', StringComparison.Ordinal) ? Uri[1..] : null;
-
     /// <exception cref="RefusedException">Something is missing, too much, or of no accepted kind.</exception>
-    public static SignedReference Read(ElementNode element)
+    public static SignedReference Read(ElementNode element, VerificationPolicy policy)
     {
         var parts = ElementParts.Of(element);
         var transforms = parts.TryTake("Transforms");
@@ -31,7 +28,7 @@ internal sealed record SignedReference
         var digestValue = parts.Take("DigestValue");
         parts.End();
 
-        var algorithm = XmlAlgorithms.Digest(digestMethod.Attribute("Algorithm") ?? "");
+        var algorithm = XmlAlgorithms.Digest(digestMethod.Attribute("Algorithm") ?? "", policy);
         var value = ElementValue.Base64(digestValue, algorithm.Length);
         Refuse.If(value.Length != algorithm.Length, XmlRefusals.Value);
         return new SignedReference

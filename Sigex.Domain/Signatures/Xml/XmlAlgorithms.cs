@@ -4,7 +4,10 @@ using Sigex.Domain.Cryptography.Asn1;
 namespace Sigex.Domain.Signatures.Xml;
 
 /// <summary>The algorithm identifiers of XML signatures, compared as whole strings (contract 5.2; RFC 6931, 9231).</summary>
-/// <remarks>SHA-1 and HMAC stand in no table: they are refused like what nobody has ever heard of.</remarks>
+/// <remarks>
+/// A name says what is meant; whether that proves anything, the policy says. HMAC stands in no table: it is refused like what
+/// nobody has ever heard of.
+/// </remarks>
 internal static class XmlAlgorithms
 {
     private const string More = "http://www.w3.org/2001/04/xmldsig-more#";
@@ -26,6 +29,8 @@ internal static class XmlAlgorithms
         [More + "ecdsa-sha256"] = SignatureAlgorithm.EcdsaSha256,
         [More + "ecdsa-sha384"] = SignatureAlgorithm.EcdsaSha384,
         [More + "ecdsa-sha512"] = SignatureAlgorithm.EcdsaSha512,
+        [XmlNames.Signature + "rsa-sha1"] = SignatureAlgorithm.RsaSha1,
+        [More + "ecdsa-sha1"] = SignatureAlgorithm.EcdsaSha1,
     };
 
     private static readonly Dictionary<string, DigestAlgorithm> Digests = new(StringComparer.Ordinal)
@@ -36,19 +41,26 @@ internal static class XmlAlgorithms
         [Encryption + "sha256"] = DigestAlgorithm.Sha256,
         [More + "sha384"] = DigestAlgorithm.Sha384,
         [Encryption + "sha512"] = DigestAlgorithm.Sha512,
+        [XmlNames.Signature + "sha1"] = DigestAlgorithm.Sha1,
     };
 
-    /// <exception cref="RefusedException">It stands in no table, or no real signature has confirmed it yet.</exception>
-    public static SignatureAlgorithm Signature(string identifier) =>
-        Signatures.GetValueOrDefault(identifier) is { IsProved: true } algorithm
+    /// <summary>The identifier of an algorithm; null where it has none.</summary>
+    public static string? NameOf(SignatureAlgorithm algorithm) => Signatures.FirstOrDefault(pair => pair.Value == algorithm).Key;
+
+    public static string? NameOf(DigestAlgorithm algorithm) => Digests.FirstOrDefault(pair => pair.Value == algorithm).Key;
+
+    /// <exception cref="RefusedException">It stands in no table, or the policy does not accept it.</exception>
+    public static SignatureAlgorithm Signature(string identifier, VerificationPolicy policy) =>
+        Signatures.GetValueOrDefault(identifier) is { } algorithm && policy.Signatures.Contains(algorithm)
             ? algorithm
             : throw new RefusedException(AlgorithmRefusals.SignatureAlgorithmNotSupported);
 
-    /// <exception cref="RefusedException">It stands in no table.</exception>
-    public static DigestAlgorithm Digest(string identifier) =>
-        Digests.GetValueOrDefault(identifier) ?? throw new RefusedException(AlgorithmRefusals.DigestAlgorithmNotSupported);
+    /// <exception cref="RefusedException">It stands in no table, or the policy does not accept it.</exception>
+    public static DigestAlgorithm Digest(string identifier, VerificationPolicy policy) =>
+        Digests.GetValueOrDefault(identifier) is { } algorithm && policy.Digests.Contains(algorithm)
+            ? algorithm
+            : throw new RefusedException(AlgorithmRefusals.DigestAlgorithmNotSupported);
 
     /// <summary>A digest that only names a certificate, where SHA-1 will do (rule ALG-02); null for any other.</summary>
-    public static DigestAlgorithm? ThatNames(string identifier) =>
-        identifier == XmlNames.Signature + "sha1" ? DigestAlgorithm.Sha1 : Digests.GetValueOrDefault(identifier);
+    public static DigestAlgorithm? ThatNames(string identifier) => Digests.GetValueOrDefault(identifier);
 }

@@ -12,6 +12,9 @@ internal enum XmlForm
     /// <summary>In the header of a SOAP message, about its body (rule XML-16).</summary>
     Message,
 
+    /// <summary>In a container, about the files that it names (rule ASIC-01).</summary>
+    Container,
+
     /// <summary>Alone; what was hashed is kept apart (rule XML-15).</summary>
     Detached,
 }

@@ -13,6 +13,9 @@ internal static class XmlNames
     public const string Declarations = "http://www.w3.org/2000/xmlns/";
 
     public const string Xades = "http://uri.etsi.org/01903/v1.3.2#";
+    /// <summary>What ETSI added to XAdES later.</summary>
+    public const string Xades141 = "http://uri.etsi.org/01903/v1.4.1#";
+
     public const string Soap11 = "http://schemas.xmlsoap.org/soap/envelope/";
     public const string Soap12 = "http://www.w3.org/2003/05/soap-envelope";
     public const string Security = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";

@@ -37,6 +37,9 @@ public static class XmlRefusals
     /// <summary>A key that is handed over otherwise than in a certificate, or that is not the key of the certificate.</summary>
     public static readonly Refusal Key = new(Invalid, "XML-11", "KeyNotAllowed");
 
+    /// <summary>An ECDSA value that is not r and s, each as long as the key: nobody can say what it was meant to be.</summary>
+    public static readonly Refusal ValueForm = new(Invalid, "SIG-02", "SignatureValueMalformed");
+
     /// <summary>More than one certificate could have signed.</summary>
     public static readonly Refusal SeveralSigners = new(Invalid, "XML-12");
 

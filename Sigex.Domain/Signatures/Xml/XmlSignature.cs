@@ -34,7 +34,7 @@ public sealed class XmlSignature : ReadSignature
     private static XmlSignature Read(ReadOnlyMemory<byte> text, DocumentNode document)
     {
         Refuse.If(!document.Root.Is(XmlNames.Signature, "Signature"), XmlRefusals.NoSignature);
-        var element = SignatureElement.Read(document, document.Root);
+        var element = SignatureElement.Read(document, document.Root, VerificationPolicy.Default);
         Refuse.If(element.Objects.Count > 0, XmlRefusals.Structure);
         Refuse.If(element.Form.Kind == CanonicalKind.Inclusive11, XmlRefusals.Transform);
         Refuse.If(element.Key.IsSecurityToken, XmlRefusals.Key);
@@ -50,7 +50,7 @@ public sealed class XmlSignature : ReadSignature
 
     private static XmlSignature Read(ReadOnlyMemory<byte> text, SignatureElement element, SignedReference reference)
     {
-        var statement = new XmlStatement(element);
+        var statement = new XmlStatement(element, VerificationPolicy.Default);
         var signer = XmlSigner.Choose(element.Key, statement);
         if (statement.AlgorithmUnder(signer).IsRefused(out var reason, out var algorithm))
         {

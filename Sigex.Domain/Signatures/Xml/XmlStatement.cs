@@ -12,9 +12,11 @@ internal sealed class XmlStatement : SignerStatement
 {
     private readonly SignatureAlgorithm _algorithm;
     private readonly ReadOnlyMemory<byte> _signedBytes;
+    private readonly VerificationPolicy _policy;
 
-    public XmlStatement(SignatureElement element)
+    public XmlStatement(SignatureElement element, VerificationPolicy policy)
     {
+        _policy = policy;
         _algorithm = element.Algorithm;
         _signedBytes = element.SignedBytes();
         Refuse.If(_signedBytes.Length > Limits.Default.XmlSignature, XmlRefusals.LimitExceeded);
@@ -23,8 +25,10 @@ internal sealed class XmlStatement : SignerStatement
 
     public override ReadOnlyMemory<byte> Value { get; }
 
+    public override ReadOnlyMemory<byte>? Signed => _signedBytes;
+
     public override Result<SignatureAlgorithm> AlgorithmUnder(Certificate certificate) =>
-        certificate.KeyFault is { } fault ? fault
+        certificate.KeyUnder(_policy).IsRefused(out var fault, out _) ? fault
         : certificate.KeyAlgorithmOid == _algorithm.KeyAlgorithmOid ? _algorithm
         : AlgorithmRefusals.SignatureAlgorithmNotSupported;
 
@@ -35,8 +39,13 @@ internal sealed class XmlStatement : SignerStatement
             return reason;
         }
 
+        if (Encoded(certificate) is not { } value)
+        {
+            return XmlRefusals.ValueForm;
+        }
+
         var digest = algorithm.Digest.Hash(_signedBytes.Span);
-        return Encoded(certificate) is { } value && certificate.PublicKey!.Verify(algorithm, digest.Value, value.Span)
+        return certificate.UsableKey(_policy)!.Verify(algorithm, digest.Value, value.Span)
             ? null
             : SignatureRefusals.SignatureValueInvalid;
     }

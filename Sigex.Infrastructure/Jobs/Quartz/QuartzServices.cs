@@ -17,6 +17,9 @@ internal static class QuartzServices
             quartz.ScheduleJob<HourlyRound>(trigger => trigger
                 .WithIdentity("hourly")
                 .WithSimpleSchedule(round => round.WithInterval(TimeSpan.FromHours(1)).RepeatForever()));
+            quartz.ScheduleJob<ListRound>(trigger => trigger
+                .WithIdentity("lists")
+                .WithSimpleSchedule(round => round.WithInterval(TimeSpan.FromSeconds(15)).RepeatForever()));
         });
         return services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
     }

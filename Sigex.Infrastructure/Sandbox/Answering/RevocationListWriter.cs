@@ -6,12 +6,11 @@ using Sigex.Infrastructure.Sandbox.Encoding;
 namespace Sigex.Infrastructure.Sandbox.Answering;
 
 /// <summary>The revocation list of a sandbox authority (RFC 5280, 5.1), made anew whenever somebody asks.</summary>
-internal sealed class RevocationListWriter(SandboxFolder folder, TimeProvider clock)
+internal sealed class RevocationListWriter(SandboxFolder folder, TimeProvider clock, SandboxFaults faults)
 {
-    public byte[] Write(Family family)
+    public byte[] Write(Holder issuer)
     {
         var now = clock.Now();
-        var issuer = family.Authority;
         var toBeSigned = DerParts.Der(writer => writer.Sequence(() =>
         {
             writer.WriteInteger(1);
@@ -19,7 +18,7 @@ internal sealed class RevocationListWriter(SandboxFolder folder, TimeProvider cl
             writer.WriteEncodedValue(issuer.Certificate.Subject);
             writer.Time(now);
             writer.Time(now.AddDays(1));
-            WriteEntries(writer, [.. folder.House.RevokedBy(family)]);
+            WriteEntries(writer, [.. RevokedBy(issuer)]);
             writer.Tagged(0, () => writer.Sequence(() =>
             {
                 var number = DerParts.Der(value => value.WriteInteger(now.ToUnixTimeSeconds()));
@@ -34,6 +33,15 @@ internal sealed class RevocationListWriter(SandboxFolder folder, TimeProvider cl
             writer.WriteBitString(issuer.Key.Sign(toBeSigned));
         }));
     }
+
+    private IEnumerable<(IssuedCertificate Certificate, DateTimeOffset Since)> RevokedBy(Holder issuer) =>
+    [
+        .. folder.House.Families.Where(family => family.Authority == issuer).SelectMany(folder.House.RevokedBy),
+        .. folder.House.Everybody
+            .Where(holder => holder != issuer && holder.Certificate.Issuer.AsSpan().SequenceEqual(issuer.Certificate.Subject))
+            .Where(holder => faults.Revoked.ContainsKey(holder.Name))
+            .Select(holder => (holder.Certificate, faults.Revoked[holder.Name])),
+    ];
 
     private static void WriteEntries(AsnWriter writer, (IssuedCertificate Certificate, DateTimeOffset Since)[] entries)
     {

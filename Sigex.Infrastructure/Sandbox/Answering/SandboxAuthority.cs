@@ -13,7 +13,7 @@ public sealed class SandboxAuthority
         _folder = folder;
         _statuses = new StatusAnswers(folder, clock);
         _timestamps = new TimestampAnswers(folder, clock);
-        _lists = new RevocationListWriter(folder, clock);
+        _lists = new RevocationListWriter(folder, clock, faults);
         Faults = faults;
     }
 
@@ -31,9 +31,15 @@ public sealed class SandboxAuthority
     public byte[]? CertificateOf(string name) =>
         _folder.House.Everybody.FirstOrDefault(holder => holder.Name == name)?.Certificate.Encoded;
 
-    /// <param name="family"><c>gost</c> or <c>rsa</c>; null comes back for anything else.</param>
-    public byte[]? RevocationListOf(string family) =>
-        _folder.House.Families.FirstOrDefault(one => one.Root.Name == $"root-{family}") is { } found
+    /// <param name="name">
+    /// <c>gost</c> and <c>rsa</c> for the lists of people and services, <c>root-gost</c> and <c>root-rsa</c> for those of
+    /// authorities; null comes back for anything else.
+    /// </param>
+    public byte[]? RevocationListOf(string name) => _folder.House.Families
+        .SelectMany(family => new[] { family.Root, family.Authority })
+        .FirstOrDefault(issuer => ListNameOf(issuer) == name) is { } found
             ? _lists.Write(found)
             : null;
+
+    internal static string ListNameOf(Holder issuer) => issuer.Name.Replace("authority-", "", StringComparison.Ordinal);
 }

@@ -79,7 +79,7 @@ public sealed class ReadingCertificates
     [InlineData(Oid.KeyUsage, "0500")]
     [InlineData(Oid.ExtendedKeyUsage, "3000")]
     [InlineData(Oid.CertificatePolicies, "3000")]
-    [InlineData(Oid.SubjectAlternativeName, "3000")]
+    [InlineData(Oid.SubjectAlternativeName, "0500")]
     [InlineData(Oid.KeyStorage, "0C0141")]
     [InlineData(Oid.AuthorityKeyIdentifier, "FF")]
     public void A_known_extension_that_cannot_be_read_is_refused_even_when_it_is_not_critical(string oid, string hex)

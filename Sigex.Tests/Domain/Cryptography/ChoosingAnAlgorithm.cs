@@ -54,7 +54,7 @@ public sealed class ChoosingAnAlgorithm
             AlgorithmRefusals.SignatureAlgorithmNotSupported,
             Refused(algorithm.Oid, algorithm.Digest.Oid, algorithm.KeyAlgorithmOid));
         Assert.False(SignatureAlgorithm.Resolve(
-            new AlgorithmIdentifier(algorithm.Oid), algorithm.Digest.Oid, algorithm.KeyAlgorithmOid, allowUnproved: true).IsRefused(out _, out _));
+            new AlgorithmIdentifier(algorithm.Oid), algorithm.Digest.Oid, algorithm.KeyAlgorithmOid, Unproved).IsRefused(out _, out _));
     }
 
     [Theory]
@@ -84,6 +84,8 @@ public sealed class ChoosingAnAlgorithm
         Assert.True(SignatureAlgorithm.Resolve(
             new AlgorithmIdentifier(SignatureAlgorithm.RsaSha256.Oid, odd), null, KeyOid.Rsa).IsRefused(out _, out _));
     }
+
+    private static VerificationPolicy Unproved => VerificationPolicy.Default with { Signatures = SignatureAlgorithm.All };
 
     private static SignatureAlgorithm? Chosen(string signature, string? digest, string key) =>
         SignatureAlgorithm.Resolve(signature, digest, key).IsRefused(out _, out var chosen) ? null : chosen;

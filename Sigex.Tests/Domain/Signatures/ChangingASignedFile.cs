@@ -60,7 +60,7 @@ public sealed class ChangingASignedFile
             changed[at + i] ^= 0x01;
 
             var report = _verifier.VerifyFile(
-                SignaturesOfTheAuthority.Question(changed, null, SignaturesOfTheAuthority.Moment(file)));
+                SignaturesOfTheAuthority.Question(changed, null, SignaturesOfTheAuthority.Moment(file))).Decisive;
 
             Assert.NotEqual(Verdict.Passed, report.Verdict);
             Assert.NotEmpty(Broken(report));

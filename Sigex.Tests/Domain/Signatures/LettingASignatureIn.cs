@@ -275,7 +275,7 @@ public sealed class LettingASignatureIn
             Content = document,
             Trust = _authority.Current,
             At = Summer,
-        });
+        }).Decisive;
 
         Assert.Equal((Verdict.Failed, "HASH_FAILURE"), (report.Verdict, report.SubIndication));
         Assert.Contains("decoding this document as base64", report.Answers[^1].Explanation, StringComparison.Ordinal);
@@ -285,5 +285,5 @@ public sealed class LettingASignatureIn
         await Intake(rule).ProveAsync(Given.Accepted(Intake(rule).Examine(signature)), default);
 
     private SignatureIntake Intake(EvidenceRule rule = EvidenceRule.Required) =>
-        new(_authority, _authority, _authority, new SignatureIntakeOptions { Evidence = rule }, _clock);
+        new(_authority, _authority, _authority, _authority, new SignatureIntakeOptions { Evidence = rule }, _clock);
 }

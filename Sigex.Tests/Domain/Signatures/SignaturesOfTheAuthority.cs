@@ -147,7 +147,7 @@ public sealed class SignaturesOfTheAuthority
         Assert.NotNull(certificate);
         Assert.Equal(expected.Text("certSha256"), certificate.Sha256);
         Assert.Equal(expected.Text("signatureAlgorithm"), signer.SignatureAlgorithm.Oid);
-        Assert.Equal(expected.Text("digestAlgorithm"), claims.MessageDigest.Algorithm.Oid);
+        Assert.Equal(expected.Text("digestAlgorithm"), claims.MessageDigest!.Algorithm.Oid);
         Assert.Equal(expected.Text("messageDigest"), Convert.ToHexStringLower(claims.MessageDigest.Value));
         Assert.Equal(expected.Moment("signingTime"), claims.SigningTime);
         Assert.Equal(expected.GetProperty("signatureValid").GetBoolean(), SignerValue.Holds(signer, certificate));

@@ -18,7 +18,7 @@ public sealed class TurningOneBit
     {
         var authority = new SmallAuthority(_clock);
         var intake = new SignatureIntake(
-            authority, authority, authority, new SignatureIntakeOptions { Evidence = EvidenceRule.Required }, _clock);
+            authority, authority, authority, authority, new SignatureIntakeOptions { Evidence = EvidenceRule.Required }, _clock);
         var whole = Convert.FromBase64String(SmallAuthority.Sign("A paper"u8.ToArray(), attached: false));
         var sound = Given.Accepted(intake.Examine(Convert.ToBase64String(whole)));
 

@@ -6,12 +6,14 @@ using Sigex.Domain.Signatures.Timestamps;
 namespace Sigex.Tests.Support.Fakes;
 
 /// <summary>A status responder and a time-stamp authority that never answer, and count how often they were asked.</summary>
-internal sealed class SilentAuthorities : IStatusResponder, ITimestampAuthority
+internal sealed class SilentAuthorities : IStatusResponder, ITimestampAuthority, IRevocationLists
 {
     public int TimesAsked { get; private set; }
 
     /// <summary>Runs while the asker waits for nothing.</summary>
     public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
+    public IReadOnlyList<RevocationList> Of(Certificate issuer) => [];
 
     public Task<Reply> AskAsync(Certificate issuer, ReadOnlyMemory<byte> request, CancellationToken cancellation) =>
         SilenceAsync();

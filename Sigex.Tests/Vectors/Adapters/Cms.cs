@@ -13,28 +13,29 @@ namespace Sigex.Tests.Vectors.Adapters;
 /// <summary>A signature file: the report that a person gets, and what registration says to it.</summary>
 internal sealed class Cms : ICaseAdapter
 {
-    /// <summary>The questions about mathematics and form; the rest are about trust.</summary>
-    private static readonly HashSet<string> Integrity =
-        ["format", "signed-attributes", "signer-certificate", "algorithms", "content", "signature-value", "signing-certificate",
-            "signed-references"];
-
     public string Kind => "cms";
 
     public CaseAnswer Ask(SuiteCase one)
     {
-        var authorities = new SilentAuthorities();
-        return Judged(one) with
+        using var network = new RecordingNetwork(one);
+        return Judged(one, network) with
         {
-            Registration = Registration(one, authorities),
+            Registration = Registration(one, network),
             PathHolds = one.Has("chain") ? PathHolds(one) : null,
-            Requests = authorities.TimesAsked,
+            Attempts = network.Attempts,
         };
     }
 
     /// <summary>What the report says, without registration.</summary>
     public static CaseAnswer Judged(SuiteCase one)
     {
-        var reports = Reports(one, HostilePki.Keys);
+        using var network = new RecordingNetwork(one);
+        return Judged(one, network);
+    }
+
+    private static CaseAnswer Judged(SuiteCase one, RecordingNetwork network)
+    {
+        var reports = one.Expect == "no-request" ? [AskedOutside(one, network)] : Reports(one, HostilePki.Keys);
         var decisive = reports.MaxBy(report => report.Verdict switch { DomainVerdict.Failed => 2, DomainVerdict.Indeterminate => 1, _ => 0 })!;
         return new CaseAnswer(WordOf(one, decisive))
         {
@@ -43,26 +44,44 @@ internal sealed class Cms : ICaseAdapter
             Signers = [.. reports.Select(report => report.Signer?.Iin.Prefixed ?? "")],
             Texts = [.. reports.SelectMany(report => report.Answers).Select(answer => answer.Explanation), .. reports.Select(Covered)],
             Note = decisive.SubIndication,
+            StampTime = decisive.SignedAt,
+            Attempts = network.Attempts,
         };
     }
 
     /// <summary>The report of every signer, with a status answer of "good" where the suite wants one and its keys can give it.</summary>
     public static IReadOnlyList<VerificationReport> Reports(SuiteCase one, HostilePki keys)
     {
-        var question = new FileToVerify
-        {
-            Signature = one.Bytes("signature"),
-            Content = one.OptionalBytes("content") is { } content ? content : (ReadOnlyMemory<byte>?)null,
-            Trust = new TrustStore(one.Certificates("trusted"), [.. one.Certificates("certs"), .. one.Certificates("untrusted")]),
-            At = one.Time,
-        };
-        var verifier = new SignatureVerifier();
+        var question = Question(one);
+        var verifier = new SignatureVerifier(one.Policy);
         var first = verifier.VerifyFileSigners(question);
-        return one.Expect == "no-request" ? first : [.. first.Select((report, index) =>
+        return [.. first.Select((report, index) =>
             report.SignerCertificate is { } signer && keys.GoodStatus(signer, one.Time) is { } status
-                ? verifier.VerifyFileSigners(question with { FreshStatus = status })[index]
+                ? verifier.VerifyFileSigners(question with { FreshStatuses = [status] })[index]
                 : report)];
     }
+
+    /// <summary>The question that a case puts.</summary>
+    public static FileToVerify Question(SuiteCase one) => new()
+    {
+        Signature = one.Bytes("signature"),
+        Content = one.OptionalBytes("content") is { } content ? content : (ReadOnlyMemory<byte>?)null,
+        Trust = new TrustStore(one.Certificates("trusted"), [.. one.Certificates("certs"), .. one.Certificates("untrusted")]),
+        ContentDigests = Digests(one),
+        At = one.Time,
+    };
+
+    // No source says "good" here: the product itself sees whom it can ask.
+    private static VerificationReport AskedOutside(SuiteCase one, RecordingNetwork network) =>
+        new VerifyFile(new SignatureVerifier(one.Policy), network.Responder).RunAsync(Question(one), CancellationToken.None).GetAwaiter().GetResult().Decisive;
+
+    private static List<Digest>? Digests(SuiteCase one) => !one.Params.TryGetProperty("content_digests", out var digests) ? null :
+    [
+        .. from digest in digests.EnumerateArray()
+           from algorithm in one.Policy.Digests
+           where algorithm.Name.Replace("-", "", StringComparison.Ordinal) == digest.GetProperty("alg").GetString()
+           select new Digest(algorithm, digest.GetProperty("b64").GetBytesFromBase64()),
+    ];
 
     // Where the suite wants "good" for every certificate and has no key to say so, the one question about status is left out.
     private static string WordOf(SuiteCase one, VerificationReport report) =>
@@ -78,24 +97,21 @@ internal sealed class Cms : ICaseAdapter
     private static string Covered(VerificationReport report) =>
         report.Covered is { } covered ? Encoding.UTF8.GetString(covered.Span) : "";
 
-    private static string IntegrityOf(VerificationReport report)
+    private static string IntegrityOf(VerificationReport report) => report.Integrity switch
     {
-        var fault = report.Answers.FirstOrDefault(answer => Integrity.Contains(answer.Check) && answer.Finding is not Finding.Good);
-        return fault switch
-        {
-            null => CaseAnswer.Intact,
-            { Finding: Finding.Unknown, Check: "content" } => "content-missing",
-            _ when report.SubIndication is "HASH_FAILURE" or "SIG_CRYPTO_FAILURE" => "broken",
-            _ => "refused",
-        };
-    }
+        Integrity.Intact => CaseAnswer.Intact,
+        Integrity.Broken => "broken",
+        Integrity.ContentMissing => "content-missing",
+        _ => "refused",
+    };
 
-    private static string Registration(SuiteCase one, SilentAuthorities authorities)
+    private static string Registration(SuiteCase one, RecordingNetwork network)
     {
         var intake = new SignatureIntake(
             new PinnedTrust(one.Trust),
-            authorities,
-            authorities,
+            network.Responder,
+            network.Stamps,
+            new SilentAuthorities(),
             new SignatureIntakeOptions { Algorithms = SignatureAlgorithm.All },
             new FixedClock { Time = one.Time });
         return intake.Examine(Convert.ToBase64String(one.Bytes("signature"))).IsRefused(out var reason, out _) ? reason.Code : "accepted";

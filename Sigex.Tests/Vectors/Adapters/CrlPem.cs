@@ -16,14 +16,9 @@ internal sealed class CrlPem : ICaseAdapter
             return new CaseAnswer("unusable") { Reason = reason };
         }
 
-        if (StatusAnswers.OutsideTable(list.SignatureAlgorithm.Oid) is { } outside)
-        {
-            return outside;
-        }
-
         // The key that signs lists may be another of the authority's than the one that signed the certificate.
         var findings = file.Issuers
-            .Select(issuer => RevocationListJudgement.Judge(list, file.Target, issuer, one.Time, EvidencePem.MostAge(one)))
+            .Select(issuer => RevocationListJudgement.Judge(list, file.Target, issuer, one.Time, EvidencePem.MostAge(one), one.Policy))
             .ToList();
         return StatusAnswers.Of(findings.Find(finding => finding is not StatusFinding.Unusable) ?? findings[0]);
     }

@@ -16,7 +16,12 @@ internal sealed class OcspPem : ICaseAdapter
             return new CaseAnswer("unusable") { Reason = reason };
         }
 
-        return StatusAnswers.OutsideTable(response.SignatureAlgorithmOid) ?? StatusAnswers.Of(StatusJudgement.Judge(
-            response, file.Target, file.Issuer, new StatusFreshness.During(one.Time - EvidencePem.MostAge(one), one.Time)));
+        var age = EvidencePem.MostAge(one);
+        return StatusAnswers.Of(StatusJudgement.Judge(
+            response,
+            file.Target,
+            file.Issuer,
+            new StatusFreshness.Live(one.Time, null) { MostAge = age, MostAgeWithoutNonce = age },
+            one.Policy));
     }
 }

@@ -8,12 +8,12 @@ internal sealed class SelfSigned : ICaseAdapter
     public CaseAnswer Ask(SuiteCase one)
     {
         var certificate = one.Certificate("signature");
-        if (certificate.KeyFault is { } fault && certificate.PublicKey is null)
+        if (certificate.KeyUnder(one.Policy).IsRefused(out var fault, out _))
         {
             return CaseAnswer.Refused(fault);
         }
 
-        return certificate.HasSigned(certificate)
+        return certificate.HasSigned(certificate, one.Policy)
             ? new CaseAnswer("indeterminate") { Integrity = CaseAnswer.Intact }
             : new CaseAnswer("failed") { Integrity = "broken" };
     }

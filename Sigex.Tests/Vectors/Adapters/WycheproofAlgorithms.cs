@@ -6,10 +6,10 @@ namespace Sigex.Tests.Vectors.Adapters;
 /// <summary>The algorithm of a group of vectors, where it stands in our table.</summary>
 internal static class WycheproofAlgorithms
 {
-    public static SignatureAlgorithm? Of(JsonElement group, string type)
+    public static SignatureAlgorithm? Of(JsonElement group, string type, VerificationPolicy policy)
     {
         var digest = group.TryGetProperty("sha", out var sha)
-            ? DigestAlgorithm.All.FirstOrDefault(algorithm => algorithm.Name == sha.GetString())
+            ? policy.Digests.FirstOrDefault(algorithm => algorithm.Name == sha.GetString())
             : null;
         var scheme = type switch
         {
@@ -20,7 +20,7 @@ internal static class WycheproofAlgorithms
         var isOurForm = scheme != SignatureScheme.RsaPss
             || (group.GetProperty("mgfSha").GetString() == digest?.Name && group.GetProperty("sLen").GetInt32() == digest?.Length);
         return isOurForm && type != "EddsaVerify"
-            ? SignatureAlgorithm.All.FirstOrDefault(algorithm => algorithm.Scheme == scheme && algorithm.Digest == digest)
+            ? policy.Signatures.FirstOrDefault(algorithm => algorithm.Scheme == scheme && algorithm.Digest == digest)
             : null;
     }
 }

@@ -1,7 +1,6 @@
 namespace Sigex.Tests.Vectors.Adapters;
 
 /// <summary>A file with XML signatures: the report that a person gets. Files of this kind are not registered (rule XML-15).</summary>
-/// <remarks>The verifier has no door to a network or a disk, so there is nothing that could count requests.</remarks>
 internal sealed class XmlDsig : ICaseAdapter
 {
     public string Kind => "xmldsig";

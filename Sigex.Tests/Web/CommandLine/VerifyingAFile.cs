@@ -103,6 +103,8 @@ public sealed class VerifyingAFile(ApiHost api) : IDisposable
     [Theory]
     [InlineData("verify")]
     [InlineData("verify", "a.p7s", "b.p7s")]
+    [InlineData("verify", "a.p7s", "a.p7s", "--content", "a.p7s")]
+    [InlineData("verify", "a.p7s", "--lang", "de")]
     [InlineData("verify", "not-there.p7s")]
     [InlineData("verify", "a.p7s", "--unknown")]
     [InlineData("verify", "a.p7s", "--content")]

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using Sigex.Domain.Certificates.Authorities;
 using Sigex.Domain.Signatures.Evidence;
+using Sigex.Infrastructure.Authorities.Lists;
 using Sigex.Infrastructure.Database;
 using Sigex.Web.Composition;
 
@@ -45,10 +47,33 @@ public sealed class ChoosingSettings
     [InlineData("Sigex:Pki:StatusResponder", "ftp://example.com/")]
     [InlineData("Sigex:Pki:TimestampAuthority", "nowhere")]
     [InlineData("Sigex:OperatorBin", "150140000033")]
+    [InlineData("Sigex:Pki:RevocationLists:nobody:0", "http://lists.example.com/a.crl")]
+    [InlineData("Sigex:Pki:RevocationLists:nca_gost_2022:0", "ftp://lists.example.com/a.crl")]
+    [InlineData("Sigex:Pki:RevocationLists:nca_gost_2022:0", "http://a.kz/ http://b.kz/ http://c.kz/ http://d.kz/")]
     public void What_cannot_be_worked_with_is_named_at_the_start(string setting, string value)
     {
         Assert.Throws<OptionsFaultException>(() => Read(Environments.Production, (setting, value)));
     }
+
+    [Fact]
+    public void Lists_of_an_authority_are_taken_from_where_the_operator_says()
+    {
+        var options = Read(
+            Environments.Production,
+            ("Sigex:Pki:RevocationLists:nca_gost_2022:0", "http://one.example.com/a.crl http://two.example.com/a.crl"),
+            ("Sigex:Pki:RevocationLists:nca_gost_2022:1", "http://one.example.com/delta.crl"),
+            ("Sigex:Pki:RevocationLists:nca_rsa_2022:0", ""));
+
+        var lists = new ConfiguredLists(options.Pki.RevocationLists);
+
+        Assert.Equal([2, 1], lists.Of(PinOf("nca_gost_2022"))!.Select(source => source.Addresses.Count));
+        Assert.Empty(lists.Of(PinOf("nca_rsa_2022"))!);
+        Assert.Equal("http://crl.root.gov.kz/rsa2020.crl", lists.Of(PinOf("root_rsa_2020"))![0].Addresses[0].AbsoluteUri);
+        Assert.Null(lists.Of(PinOf("nca_gost2022_test")));
+        Assert.DoesNotContain(lists.Addresses, address => address.Host == "test.pki.gov.kz");
+    }
+
+    private static string PinOf(string name) => KnownAnchors.All.Single(anchor => anchor.Name == name).Sha256;
 
     private static SigexOptions Read(string environment, params (string Key, string Value)[] settings)
     {

@@ -142,7 +142,7 @@ public sealed class HandingFilesToTheReport(SigexHost sigex) : IClassFixture<Sig
         return Convert.FromBase64String((await answer.Content.ReadFromJsonAsync<Dictionary<string, string>>())!["signature"]);
     }
 
-    private async Task<VerificationReport> ReportAsync(HttpContent form) =>
+    private async Task<FileReport> ReportAsync(HttpContent form) =>
         sigex.Services.GetRequiredService<ReportDesk>().Fetch((await SentAsync(form))["value"])!;
 
     private async Task<Dictionary<string, string>> SentAsync(HttpContent body)

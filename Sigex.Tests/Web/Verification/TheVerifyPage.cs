@@ -68,9 +68,10 @@ public sealed class TheVerifyPage : WebTest
     public void A_report_is_fetched_once()
     {
         var desk = Services.GetRequiredService<ReportDesk>();
-        var ticket = desk.Leave(Good);
+        var report = new FileReport([Good], Given.Noon);
+        var ticket = desk.Leave(report);
 
-        Assert.Same(Good, desk.Fetch(ticket));
+        Assert.Same(report, desk.Fetch(ticket));
         Assert.Null(desk.Fetch(ticket));
     }
 
@@ -122,7 +123,7 @@ public sealed class TheVerifyPage : WebTest
 
     private async Task<IRenderedComponent<VerifyPage>> CheckedAsync(VerificationReport report)
     {
-        Answers("check", new Sent { Value = Services.GetRequiredService<ReportDesk>().Leave(report) });
+        Answers("check", new Sent { Value = Services.GetRequiredService<ReportDesk>().Leave(new FileReport([report], Given.Noon)) });
         var page = Render<VerifyPage>();
         await ChooseAsync(page, "signature", "contract.cms");
         await page.Find("form").SubmitAsync();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sigex.Web.Composition;
 
 namespace Sigex.Web.Api.Http;
 
@@ -35,6 +36,12 @@ internal sealed class ApiEdge(RequestDelegate next, RequestNumbers numbers, ILog
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             Log.CallerLeft(log, number);
+        }
+        catch (OverloadedException) when (!http.Response.HasStarted)
+        {
+            // Contract 13: a status without a constant has an empty body.
+            Log.Overloaded(log, number);
+            OverloadedException.Tell(http.Response);
         }
         catch (Exception fault) when (!http.Response.HasStarted)
         {

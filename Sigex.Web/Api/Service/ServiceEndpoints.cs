@@ -28,8 +28,12 @@ internal static class ServiceEndpoints
             .ToList());
     }
 
-    private static string Protocol(AuthorityService service) =>
-        service == AuthorityService.CertificateStatus ? "ocsp" : "tsp";
+    private static string Protocol(AuthorityService service) => service switch
+    {
+        AuthorityService.CertificateStatus => "ocsp",
+        AuthorityService.Timestamp => "tsp",
+        _ => "crl",
+    };
 
     private static string Url(Uri address) =>
         address.AbsolutePath == "/" ? address.GetLeftPart(UriPartial.Authority) : address.AbsoluteUri;

@@ -40,6 +40,10 @@ public sealed partial class StatusPage : IDisposable
         _leaving.Dispose();
     }
 
+    // Lists lie on several servers, which only their names tell apart.
+    private static string? HostOf(AuthorityHealth service) =>
+        service is { Service: AuthorityService.RevocationList, Owner: AuthorityOwner.Configured } ? service.Address?.Host : null;
+
     private static DateTimeOffset? LastWord(AuthorityHealth service) =>
         service.IsAnswering == true ? service.AnsweredAt : service.SilentAt;
 }

@@ -15,10 +15,10 @@ internal sealed class ReportDesk(TimeProvider clock)
     private const int Places = 500;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly ConcurrentDictionary<string, (VerificationReport Report, DateTimeOffset Until)> _reports = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (FileReport Report, DateTimeOffset Until)> _reports = new(StringComparer.Ordinal);
 
     /// <summary>The ticket, or null where too many reports lie about.</summary>
-    public string? Leave(VerificationReport report)
+    public string? Leave(FileReport report)
     {
         var now = clock.Now();
         foreach (var old in _reports.Where(entry => entry.Value.Until < now))
@@ -37,6 +37,6 @@ internal sealed class ReportDesk(TimeProvider clock)
     }
 
     /// <summary>The report of this ticket, the first time.</summary>
-    public VerificationReport? Fetch(string? ticket) =>
+    public FileReport? Fetch(string? ticket) =>
         ticket is not null && _reports.TryRemove(ticket, out var kept) && kept.Until >= clock.Now() ? kept.Report : null;
 }

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Sigex.Domain.Certificates.Authorities;
+using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Signatures.Verification;
 using Sigex.Web.Components.Shared;
+using Sigex.Web.Composition;
 
 namespace Sigex.Web.Components.Verification;
 
@@ -13,8 +15,9 @@ internal static class ReportEndpoint
     private const long Margin = 64 * 1024;
     private const int AtOnce = 4;
 
+    // For the memory that whole files take; the processor has turns of its own (rule ISO-01).
     private static readonly SemaphoreSlim Turns = new(AtOnce);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static void MapReports(this IEndpointRouteBuilder pages) =>
         pages.MapPost("/verify/report", CheckAsync)
@@ -25,6 +28,7 @@ internal static class ReportEndpoint
         HttpContext context,
         [FromServices] VerifyFile verify,
         [FromServices] ITrustStore trust,
+        [FromServices] IRevocationLists lists,
         [FromServices] ReportDesk desk,
         [FromServices] TimeProvider clock)
     {
@@ -44,6 +48,7 @@ internal static class ReportEndpoint
                     Content = await ContentOfAsync(form, context.RequestAborted),
                     Trust = trust.Current,
                     At = clock.Now(),
+                    KeptLists = lists,
                 }));
         }
         catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
@@ -66,12 +71,16 @@ internal static class ReportEndpoint
     {
         if (!await Turns.WaitAsync(Patience, context.RequestAborted))
         {
-            return Refused(PageRefusals.TooManyChecks);
+            return Overloaded(context);
         }
 
         try
         {
             return await check();
+        }
+        catch (OverloadedException)
+        {
+            return Overloaded(context);
         }
         finally
         {
@@ -105,6 +114,12 @@ internal static class ReportEndpoint
         await using var stream = file.OpenReadStream();
         await stream.ReadExactlyAsync(bytes, cancellation);
         return bytes;
+    }
+
+    private static IResult Overloaded(HttpContext context)
+    {
+        OverloadedException.Tell(context.Response);
+        return Results.Json(new { message = PageRefusals.TooManyChecks.Message }, statusCode: context.Response.StatusCode);
     }
 
     private static IResult Refused(Refusal refusal) => Results.Json(new { message = refusal.Message });

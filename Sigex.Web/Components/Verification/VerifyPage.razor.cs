@@ -16,7 +16,7 @@ public sealed partial class VerifyPage : IDisposable
     private int? _percent;
     private Refusal? _refusal;
     private long? _requestId;
-    private VerificationReport? _report;
+    private FileReport? _report;
 
     [Inject]
     public required NavigationManager Navigation { get; init; }

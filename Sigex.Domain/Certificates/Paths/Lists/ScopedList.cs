@@ -9,13 +9,6 @@ namespace Sigex.Domain.Certificates.Paths.Lists;
 /// <remarks>At registration partial and indirect lists are unusable (rule REV-07), so only the validation of paths reads so far.</remarks>
 internal sealed class ScopedList
 {
-    private const string CertificateIssuer = "2.5.29.29";
-    private const string ListNumber = "2.5.29.20";
-    private const string ReasonCode = "2.5.29.21";
-    private const string InvalidityDate = "2.5.29.24";
-    private const string DeltaIndicator = "2.5.29.27";
-    private const string IssuingDistributionPoint = "2.5.29.28";
-
     private static readonly Asn1Tag ExtensionsTag = new(TagClass.ContextSpecific, 0, isConstructed: true);
     private static readonly Asn1Tag KeyIdTag = new(TagClass.ContextSpecific, 0);
 
@@ -29,7 +22,7 @@ internal sealed class ScopedList
 
     public RevocationList List { get; }
 
-    public ListScope Scope { get; private set; } = ListScope.Whole;
+    public ListScope Scope => List.Scope;
 
     public BigInteger? Number { get; private set; }
 
@@ -57,14 +50,13 @@ internal sealed class ScopedList
     {
         switch (extension.Oid)
         {
-            case ListNumber:
+            case RevocationOids.ListNumber:
                 Number = Der.Read(extension.Value, reader => (BigInteger?)reader.ReadInteger());
                 break;
-            case DeltaIndicator:
+            case RevocationOids.DeltaIndicator:
                 BaseNumber = Der.Read(extension.Value, reader => (BigInteger?)reader.ReadInteger());
                 break;
-            case IssuingDistributionPoint:
-                Scope = Der.Read(extension.Value, ListScope.Read);
+            case RevocationOids.IssuingDistributionPoint:
                 break;
             case Oid.AuthorityKeyIdentifier:
                 KeyIdentifier = Der.Read(extension.Value, KeyId);
@@ -130,14 +122,14 @@ internal sealed class ScopedList
             {
                 switch (extension.Oid)
                 {
-                    case CertificateIssuer:
+                    case RevocationOids.CertificateIssuer:
                         issuer = Der.Read(extension.Value, reader => GeneralName.All(reader.ReadSequence()))
                             .Find(name => name.Directory is not null)?.Directory ?? throw new RefusedException(ReadingRefusals.BadExtension);
                         break;
-                    case ReasonCode:
+                    case RevocationOids.ReasonCode:
                         reason = Der.Read(extension.Value, reader => reader.ReadEnumeratedBytes().Span[^1]);
                         break;
-                    case InvalidityDate:
+                    case RevocationOids.InvalidityDate:
                         break;
                     default:
                         HasUnknownCritical |= extension.IsCritical;

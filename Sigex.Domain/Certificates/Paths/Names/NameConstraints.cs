@@ -10,29 +10,26 @@ namespace Sigex.Domain.Certificates.Paths.Names;
 /// <summary>The names that an authority may give to those below it.</summary>
 internal sealed record NameConstraints(IReadOnlyList<GeneralName> Permitted, IReadOnlyList<GeneralName> Excluded)
 {
-    // Enough for every authority in use; the work is bounded apart (security 2.2).
-    private const int MostSubtrees = 128;
-
     private static readonly Asn1Tag PermittedTag = new(TagClass.ContextSpecific, 0, isConstructed: true);
     private static readonly Asn1Tag ExcludedTag = new(TagClass.ContextSpecific, 1, isConstructed: true);
 
     /// <exception cref="RefusedException">The extension cannot be read, or sets what RFC 5280 does not allow.</exception>
-    public static NameConstraints? Of(Certificate certificate) =>
+    public static NameConstraints? Of(Certificate certificate, PathRuleSet rules) =>
         certificate.Extensions.FirstOrDefault(extension => extension.Oid == Oid.NameConstraints) is { } extension
-            ? Der.Read(extension.Value, Read)
+            ? Der.Read(extension.Value, reader => Read(reader, rules))
             : null;
 
-    private static NameConstraints Read(AsnReader reader)
+    private static NameConstraints Read(AsnReader reader, PathRuleSet rules)
     {
         var sequence = reader.ReadSequence();
-        var permitted = Subtrees(sequence, PermittedTag);
-        var excluded = Subtrees(sequence, ExcludedTag);
+        var permitted = Subtrees(sequence, PermittedTag, rules);
+        var excluded = Subtrees(sequence, ExcludedTag, rules);
         sequence.ThrowIfNotEmpty();
-        Refuse.If(permitted.Count + excluded.Count is 0 or > MostSubtrees, ReadingRefusals.BadExtension);
+        Refuse.If(permitted.Count + excluded.Count is var count && (count == 0 || count > rules.MostSubtrees), ReadingRefusals.BadExtension);
         return new NameConstraints(permitted, excluded);
     }
 
-    private static List<GeneralName> Subtrees(AsnReader sequence, Asn1Tag tag)
+    private static List<GeneralName> Subtrees(AsnReader sequence, Asn1Tag tag, PathRuleSet rules)
     {
         var bases = new List<GeneralName>();
         if (!sequence.HasData || sequence.PeekTag() != tag)
@@ -48,7 +45,7 @@ internal sealed record NameConstraints(IReadOnlyList<GeneralName> Permitted, IRe
             var subtree = subtrees.ReadSequence();
             var name = GeneralName.Next(subtree);
             subtree.ThrowIfNotEmpty();
-            Refuse.If(!Subtree.IsSound(name), ReadingRefusals.BadExtension);
+            Refuse.If(!Subtree.IsSound(name, rules), ReadingRefusals.BadExtension);
             bases.Add(name);
         }
 

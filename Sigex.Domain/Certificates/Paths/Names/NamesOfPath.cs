@@ -11,11 +11,11 @@ internal sealed class NamesOfPath(PathRuleSet rules, PathBudget budget)
     public bool Hold(IReadOnlyList<Certificate> path)
     {
         // It constrains nobody there, and must be readable all the same (rule X509-06).
-        _ = NameConstraints.Of(path[0]);
+        _ = NameConstraints.Of(path[0], rules);
         for (var upper = path.Count - 1; upper > 0; upper--)
         {
             var isFree = upper == path.Count - 1 && !rules.AnchorIsBound;
-            if (!isFree && NameConstraints.Of(path[upper]) is { } constraints && !HoldBelow(path, upper, constraints))
+            if (!isFree && NameConstraints.Of(path[upper], rules) is { } constraints && !HoldBelow(path, upper, constraints))
             {
                 return false;
             }

@@ -10,10 +10,10 @@ internal static class Subtree
         kind is GeneralName.DirectoryName or GeneralName.Mail or GeneralName.Host or GeneralName.Uri or GeneralName.Ip;
 
     /// <summary>Can the base be one at all? What cannot be is refused before any name is compared with it.</summary>
-    public static bool IsSound(GeneralName subtree) => subtree.Kind switch
+    public static bool IsSound(GeneralName subtree, PathRuleSet rules) => subtree.Kind switch
     {
         GeneralName.Ip => subtree.Content.Length is 8 or 32 && HasMask(subtree.Content.Span),
-        GeneralName.Host => subtree.Content.IsEmpty || (subtree.Text is { } host && HostName.IsOne(host)),
+        GeneralName.Host => subtree.Content.IsEmpty || (subtree.Text is { } host && HostName.IsOne(WithoutPeriod(host, rules))),
         GeneralName.Uri => subtree.Text is { } domain && HostName.IsOne(domain.TrimStart('.')) && !domain.StartsWith("..", StringComparison.Ordinal),
         GeneralName.Mail => subtree.Text is { } mail && MailName.IsBase(mail),
         _ => true,
@@ -38,11 +38,14 @@ internal static class Subtree
             ? host.EndsWith(subtree, StringComparison.OrdinalIgnoreCase)
             : host.Equals(subtree, StringComparison.OrdinalIgnoreCase);
 
+    private static string WithoutPeriod(string host, PathRuleSet rules) =>
+        rules is { TakesLeadingPeriods: true, ProfileIsBinding: false } && host is ['.', not '.', ..] ? host[1..] : host;
+
     // "Any DNS name that can be constructed by adding labels to the left."
     private static bool HoldsHost(string host, string subtree, bool isExcluded) =>
         subtree.Length == 0
         || host.Equals(subtree, StringComparison.OrdinalIgnoreCase)
-        || host.EndsWith("." + subtree, StringComparison.OrdinalIgnoreCase)
+        || host.EndsWith(subtree.StartsWith('.') ? subtree : "." + subtree, StringComparison.OrdinalIgnoreCase)
         || (isExcluded && host.StartsWith("*.", StringComparison.Ordinal) && subtree.EndsWith(host[1..], StringComparison.OrdinalIgnoreCase));
 
     private static bool HoldsAddress(ReadOnlySpan<byte> address, ReadOnlySpan<byte> subtree)

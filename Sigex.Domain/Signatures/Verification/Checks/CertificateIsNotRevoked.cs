@@ -6,6 +6,10 @@ namespace Sigex.Domain.Signatures.Verification.Checks;
 /// <remarks>Silence and what cannot be used are never a fault of the signer (rule REV-08).</remarks>
 internal sealed class CertificateIsNotRevoked : ISignatureCheck
 {
+    private const int KeyCompromise = 1;
+    private const int AuthorityCompromise = 2;
+    private const int AttributeCompromise = 10;
+
     public string Id => "certificate-status";
 
     public string Clause => "RFC 6960, 3.2; RFC 5280, 6.3; REV-01 to REV-09";
@@ -47,19 +51,31 @@ internal sealed class CertificateIsNotRevoked : ISignatureCheck
     // The table of security 3.7.
     private static CheckAnswer OfRevoked(SignatureFacts facts, StatusFinding.Revoked revoked)
     {
-        if (facts.Stamp.ProvedTime is { } proved)
+        if (facts.Proof is null || (facts.IsByJournal && facts.Moment < revoked.At && !IsOrdinary(revoked.Reason)))
         {
-            return proved < revoked.At
-                ? CheckAnswer.Holds("The certificate was revoked only after the signature had been stamped.")
-                : CheckAnswer.Fault(
-                    SignatureRefusals.Revoked,
-                    SubIndications.Revoked,
-                    "The certificate had been revoked before the signature was stamped.");
+            return CheckAnswer.Unknown(
+                SignatureRefusals.Revoked,
+                SubIndications.RevokedWithoutProof,
+                facts.Proof is null
+                    ? "The certificate is revoked, and nothing proves that the signature existed before."
+                    : "The key of the certificate was lost, and only the registry's journal says that the signature existed before.");
         }
 
-        return CheckAnswer.Unknown(
+        if (facts.Moment < revoked.At)
+        {
+            return CheckAnswer.Holds(facts.IsByJournal
+                ? "The certificate was revoked only after the signature had been registered (by registry journal)."
+                : "The certificate was revoked only after the signature had been stamped.");
+        }
+
+        return CheckAnswer.Fault(
             SignatureRefusals.Revoked,
-            SubIndications.RevokedWithoutProof,
-            "The certificate is revoked, and nothing proves that the signature existed before.");
+            SubIndications.Revoked,
+            facts.IsByJournal
+                ? "The certificate had been revoked before the signature was registered."
+                : "The certificate had been revoked before the signature was stamped.");
     }
+
+    // RFC 5280, 5.3.1. When a key was lost nobody knows to the day, so that an entry of our own is not enough there.
+    private static bool IsOrdinary(int? reason) => reason is not (KeyCompromise or AuthorityCompromise or AttributeCompromise);
 }

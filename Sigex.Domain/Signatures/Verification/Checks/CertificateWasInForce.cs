@@ -28,7 +28,7 @@ internal sealed class CertificateWasInForce : ISignatureCheck
                 CertificateRefusals.NotYetValid, SubIndications.OutOfBounds, "The certificate is not yet valid.");
         }
 
-        return facts.Stamp.ProvedTime is null
+        return facts.Proof is null
             ? CheckAnswer.Unknown(
                 CertificateRefusals.Expired,
                 SubIndications.OutOfBounds,
@@ -36,6 +36,8 @@ internal sealed class CertificateWasInForce : ISignatureCheck
             : CheckAnswer.Fault(
                 CertificateRefusals.Expired,
                 SubIndications.Expired,
-                "The certificate had expired when the signature was stamped.");
+                facts.IsByJournal
+                    ? "The certificate had expired when the signature was registered."
+                    : "The certificate had expired when the signature was stamped.");
     }
 }

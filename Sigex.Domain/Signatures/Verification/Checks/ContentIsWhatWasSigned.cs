@@ -18,7 +18,7 @@ internal sealed class ContentIsWhatWasSigned : ISignatureCheck
 
     public CheckAnswer Ask(SignatureFacts facts)
     {
-        if (facts.ClaimsIfSound is not { MessageDigest: var signed })
+        if (facts.ClaimsIfSound is not { } claims)
         {
             return CheckAnswer.Unknown(
                 SignatureRefusals.AttributeInvalid,
@@ -28,14 +28,14 @@ internal sealed class ContentIsWhatWasSigned : ISignatureCheck
 
         return facts.Content switch
         {
-            { Digests: { } digests } => OfRegistered(signed, digests),
             { Attached: { } attached, Given: { } given } when !attached.Span.SequenceEqual(given.Span) =>
                 CheckAnswer.Fault(
                     SignatureRefusals.ContentMismatch,
                     SubIndications.HashFailure,
                     "The document that was given is not the one that stands inside the signature."),
-            { Attached: { } attached } => OfBytes(signed, attached, isAttached: true),
-            { Given: { } given } => OfBytes(signed, given, isAttached: false),
+            { Digests: { } digests } when claims.MessageDigest is { } signed => OfRegistered(signed, digests),
+            { Attached: { } attached } => OfBytes(claims.MessageDigest, attached, isAttached: true),
+            { Given: { } given } => OfBytes(claims.MessageDigest, given, isAttached: false),
             _ => CheckAnswer.Unknown(
                 SignatureRefusals.ContentMissing,
                 SubIndications.ContentNotFound,
@@ -58,7 +58,7 @@ internal sealed class ContentIsWhatWasSigned : ISignatureCheck
             SignatureRefusals.ContentMismatch, SubIndications.HashFailure, "The signature is about another document.");
     }
 
-    private static CheckAnswer OfBytes(Digest signed, ReadOnlyMemory<byte> content, bool isAttached)
+    private static CheckAnswer OfBytes(Digest? signed, ReadOnlyMemory<byte> content, bool isAttached)
     {
         if (AttributesAsContent.Are(content))
         {
@@ -66,6 +66,11 @@ internal sealed class ContentIsWhatWasSigned : ISignatureCheck
                 SignatureRefusals.ContentIsAttributes,
                 SubIndications.ConstraintsFailure,
                 "The content is itself a set of signed attributes, so the signature may have been made for something else.");
+        }
+
+        if (signed is null)
+        {
+            return CheckAnswer.Holds("The content itself is under the signature value.");
         }
 
         if (signed.Algorithm.Hash(content.Span).Equals(signed))

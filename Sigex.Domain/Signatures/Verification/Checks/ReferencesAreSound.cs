@@ -24,6 +24,7 @@ internal sealed class ReferencesAreSound : ISignatureCheck
             { Form: XmlForm.Enveloped } => "The whole file is signed.",
             { Form: XmlForm.Enveloping } => "The object inside the signature is signed.",
             { Form: XmlForm.Message } => "The body of the message is signed; its header is not.",
+            { Form: XmlForm.Container } => "The files that the signature names are signed, and what it says of its certificate.",
             _ => "The signature stands alone; it is about the bytes that were hashed (xml-detached-bytes).",
         });
     }

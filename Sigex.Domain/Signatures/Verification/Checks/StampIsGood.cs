@@ -1,3 +1,6 @@
+using System.Globalization;
+using Sigex.Domain.Signatures.Evidence;
+
 namespace Sigex.Domain.Signatures.Verification.Checks;
 
 /// <summary>Is there a time-stamp over this signature, and may it be believed?</summary>
@@ -24,7 +27,13 @@ internal sealed class StampIsGood : ISignatureCheck
 
         if (stamp.ProvedTime is { } time)
         {
-            return CheckAnswer.Holds($"A time-stamp proves that the signature existed at {time.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.");
+            return CheckAnswer.Holds($"A time-stamp proves that the signature existed at {Text(time)}.");
+        }
+
+        if (stamp.Count == 0 && facts is { IsByJournal: true, Stored: null or EvidenceState.Complete })
+        {
+            return CheckAnswer.Holds(
+                $"There is no time-stamp; the registry's journal proves that the signature existed at {Text(facts.Moment)} (by-registry-journal).");
         }
 
         if (stamp.Count == 0)
@@ -51,4 +60,7 @@ internal sealed class StampIsGood : ISignatureCheck
                 SubIndications.ConstraintsFailure,
                 $"The stored time-stamp is broken: {stamp.Why}.");
     }
+
+    private static string Text(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,5 @@
+using Sigex.Domain.Signatures.Xml;
+
 namespace Sigex.Domain.Signatures.Verification.Checks;
 
 /// <summary>Was the signature value made with the key of this certificate over what this signer signed?</summary>
@@ -18,6 +20,18 @@ internal sealed class ValueHolds : ISignatureCheck
         if (fault is null)
         {
             return CheckAnswer.Holds("The signature value was made with the key of the certificate.");
+        }
+
+        if (fault == SignatureRefusals.ContentMissing)
+        {
+            return CheckAnswer.Unknown(
+                fault, SubIndications.ContentNotFound, "The value is over the document itself, which is not at hand.");
+        }
+
+        if (fault == XmlRefusals.ValueForm)
+        {
+            return CheckAnswer.Fault(
+                fault, SubIndications.FormatFailure, "The signature value has not the form of a value of this kind of key.");
         }
 
         return fault == SignatureRefusals.SignatureValueInvalid || fault == SignatureRefusals.NoSignedAttributes

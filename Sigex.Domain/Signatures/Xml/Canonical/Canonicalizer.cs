@@ -96,7 +96,7 @@ internal sealed class Canonicalizer
             WriteAttribute(declaration.Prefix.Length == 0 ? "" : "xmlns", declaration.Prefix.Length == 0 ? "xmlns" : declaration.Prefix, declaration.Name);
         }
 
-        var attributes = element.Attributes.Concat(isTop ? InheritedAttributes.Of(element, _form) : []);
+        var attributes = isTop ? TopAttributes.Of(element, _form) : element.Attributes;
         foreach (var attribute in attributes
             .OrderBy(attribute => attribute.Namespace, CodePointOrder.Instance)
             .ThenBy(attribute => attribute.Name, CodePointOrder.Instance))

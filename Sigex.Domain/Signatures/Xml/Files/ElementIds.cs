@@ -7,9 +7,12 @@ namespace Sigex.Domain.Signatures.Xml.Files;
 internal static class ElementIds
 {
     /// <exception cref="RefusedException">Another kind of URI, an id that nothing has, or one that stands more than once.</exception>
-    public static ElementNode Find(DocumentNode document, SignedReference reference)
+    public static ElementNode Find(DocumentNode document, SignedReference reference) => Find(document, reference.Uri);
+
+    /// <exception cref="RefusedException">Another kind of URI, an id that nothing has, or one that stands more than once.</exception>
+    public static ElementNode Find(DocumentNode document, string? uri)
     {
-        var id = reference.Id ?? throw new RefusedException(XmlRefusals.OutsideReference);
+        var id = IdIn(uri) ?? throw new RefusedException(XmlRefusals.OutsideReference);
         var named =
             from element in document.Root.SelfAndDescendants()
             from attribute in element.Attributes
@@ -22,6 +25,10 @@ internal static class ElementIds
             _ => throw new RefusedException(XmlRefusals.AmbiguousId),
         };
     }
+
+    // Null for every URI that is no bare name of this document; a "#" alone is one of those.
+    private static string? IdIn(string? uri) =>
+        uri is ['#', not '\0', ..] && !uri.Contains('(', StringComparison.Ordinal) ? uri[1..] : null;
 
     private static bool IsId(AttributeNode attribute) => attribute.Namespace switch
     {

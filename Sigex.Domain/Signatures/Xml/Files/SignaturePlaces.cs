@@ -6,12 +6,13 @@ namespace Sigex.Domain.Signatures.Xml.Files;
 /// <summary>The places where a ds:Signature may stand; anywhere else something may be wrapped around it (rules XML-05, XML-16).</summary>
 internal static class SignaturePlaces
 {
-    /// <summary>All signatures of the file, which stand in one and the same kind of place.</summary>
+    /// <summary>All signatures of the file but those over signatures, which stand in one and the same kind of place.</summary>
+    /// <remarks>A counter-signer is never a signer of the document (rule CMS-18), so nothing of a counter-signature is read here.</remarks>
     /// <exception cref="RefusedException">There is none, or one stands elsewhere.</exception>
     public static List<ElementNode> Find(DocumentNode document, out XmlForm form)
     {
         var all = document.Root.SelfAndDescendants()
-            .Where(element => element.Is(XmlNames.Signature, "Signature"))
+            .Where(element => element.Is(XmlNames.Signature, "Signature") && !IsCounterSignature(element))
             .ToList();
         Refuse.If(all.Count == 0, XmlRefusals.NoSignature);
         if (all is [var only] && only == document.Root)
@@ -40,6 +41,15 @@ internal static class SignaturePlaces
         Refuse.If(bodies.Count != 1 || document.Root.Elements.Count() != 2, XmlRefusals.Structure);
         return bodies[0];
     }
+
+    // ETSI EN 319 132-1, 5.2.7.2: in the unsigned properties of another signature, which is itself one of the file or one of these.
+    private static bool IsCounterSignature(ElementNode signature) =>
+        signature.Parent is { } property && property.Is(XmlNames.Xades, "CounterSignature")
+        && property.Parent is { } collection && collection.Is(XmlNames.Xades, "UnsignedSignatureProperties")
+        && collection.Parent is { } unsigned && unsigned.Is(XmlNames.Xades, "UnsignedProperties")
+        && unsigned.Parent is { } qualifying && qualifying.Is(XmlNames.Xades, "QualifyingProperties")
+        && qualifying.Parent is { } container && container.Is(XmlNames.Signature, "Object")
+        && container.Parent is { } countersigned && countersigned.Is(XmlNames.Signature, "Signature");
 
     private static bool IsInHeader(ElementNode signature, ElementNode root) =>
         root.Name == "Envelope"

@@ -1,6 +1,6 @@
+using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
-using Sigex.Domain.Signatures.Cms;
 using Sigex.Domain.Signatures.Verification;
 using Sigex.Domain.Signatures.Xml.Canonical;
 using Sigex.Domain.Signatures.Xml.Tree;
@@ -11,22 +11,23 @@ namespace Sigex.Domain.Signatures.Xml.Files;
 /// <remarks>One signature that breaks a rule of structure makes the file unreadable as a whole.</remarks>
 internal static class XmlSignedFile
 {
-    private static readonly HashSet<ElementNode> Nothing = [];
+    /// <summary>At least one, in the order of the file, which is the order of signing; by the policy of the product.</summary>
+    public static Result<IReadOnlyList<SignerInFile>> Read(ReadOnlyMemory<byte> file) => Read(file, VerificationPolicy.Default);
 
-    /// <summary>At least one, in the order of the file, which is the order of signing.</summary>
-    public static Result<IReadOnlyList<SignerInFile>> Read(ReadOnlyMemory<byte> file) =>
-        Reading.Try<IReadOnlyList<SignerInFile>>(() => Read(TreeReader.Read(file.Span, Limits.Default.XmlFile)));
+    /// <summary>The same by another policy.</summary>
+    public static Result<IReadOnlyList<SignerInFile>> Read(ReadOnlyMemory<byte> file, VerificationPolicy policy) =>
+        Reading.Try<IReadOnlyList<SignerInFile>>(() => Read(TreeReader.Read(file.Span, Limits.Default.XmlFile), policy));
 
     /// <exception cref="RefusedException">A signature breaks a rule of structure.</exception>
-    public static List<SignerInFile> Read(DocumentNode document)
+    public static List<SignerInFile> Read(DocumentNode document, VerificationPolicy policy)
     {
         var elements = SignaturePlaces.Find(document, out var form);
         Refuse.If((long)document.Length * elements.Count > Limits.Default.XmlCovered, XmlRefusals.LimitExceeded);
         var signers = new List<SignerInFile>();
         for (var i = 0; i < elements.Count; i++)
         {
-            var signature = SignatureElement.Read(document, elements[i]);
-            signers.Add(Signer(document, signature, Signed(document, signature, form, elements.Skip(i).ToHashSet())));
+            var signature = SignatureElement.Read(document, elements[i], policy);
+            signers.Add(Signer(document, signature, Signed(document, signature, form, elements.Skip(i).ToHashSet()), policy));
         }
 
         return signers;
@@ -35,7 +36,7 @@ internal static class XmlSignedFile
     private static XmlSigned Signed(
         DocumentNode document, SignatureElement signature, XmlForm form, HashSet<ElementNode> thisAndLater)
     {
-        var reference = ContentReference(signature);
+        var reference = SignedParts.ContentReference(signature);
         switch (form)
         {
             case XmlForm.Enveloped:
@@ -43,21 +44,14 @@ internal static class XmlSignedFile
                 return new XmlSigned(form, Enveloped(document, reference, thisAndLater), thisAndLater.Count > 1);
             case XmlForm.Message:
                 SignedObjects.RequireOnlyProperties(signature);
-                return new XmlSigned(form, Part(document, reference, SignaturePlaces.Body(document)), CoversEarlierState: false);
+                return new XmlSigned(form, SignedParts.Part(document, reference, SignaturePlaces.Body(document)), CoversEarlierState: false);
             case XmlForm.Enveloping when SignedObjects.ContentOf(signature) is { } content:
-                return new XmlSigned(XmlForm.Enveloping, Part(document, reference, content), CoversEarlierState: false);
+                return new XmlSigned(XmlForm.Enveloping, SignedParts.Part(document, reference, content), CoversEarlierState: false);
             default:
                 // Rule XML-15: its transforms were executed by whoever signed, and are not executed here.
                 Refuse.If(signature.References.Count > 1, XmlRefusals.Reference);
                 return XmlSigned.Apart;
         }
-    }
-
-    // XML-06: one reference to the content, and besides it at most one to the signed properties.
-    private static SignedReference ContentReference(SignatureElement signature)
-    {
-        var content = signature.References.Where(reference => !reference.IsOfSignedProperties).ToList();
-        return content.Count == 1 ? content[0] : throw new RefusedException(XmlRefusals.Reference);
     }
 
     private static ReadOnlyMemory<byte> Enveloped(
@@ -66,7 +60,7 @@ internal static class XmlSignedFile
         var plan = reference.Plan();
         Refuse.If(!plan.WithoutSignature, XmlRefusals.Transform);
 
-        // XML Signature, 4.4.3.3: a same-document reference is without comments, whatever the canonical form would keep.
+        // XML Signature, 4.4.3.3
         var form = plan.Form with { WithComments = false };
         if (reference.Uri is { Length: 0 })
         {
@@ -77,42 +71,22 @@ internal static class XmlSignedFile
         return Canonicalizer.OfElement(document, document.Root, form, leftOut);
     }
 
-    private static ReadOnlyMemory<byte> Part(DocumentNode document, SignedReference reference, ElementNode wanted)
+    private static SignerInFile Signer(
+        DocumentNode document, SignatureElement signature, XmlSigned signed, VerificationPolicy policy)
     {
-        var plan = reference.Plan();
-        Refuse.If(plan.WithoutSignature, XmlRefusals.Transform);
-        Refuse.If(ElementIds.Find(document, reference) != wanted, XmlRefusals.Reference);
-        return Canonicalizer.OfElement(document, wanted, plan.Form with { WithComments = false }, Nothing);
-    }
-
-    private static SignerInFile Signer(DocumentNode document, SignatureElement signature, XmlSigned signed)
-    {
-        var statement = new XmlStatement(signature);
+        var statement = new XmlStatement(signature, policy);
+        var unsigned = UnsignedProperties.Of(document, signature);
         return new SignerInFile
         {
             Statement = statement,
-            Claims = Reading.Try(() => Claims(document, signature)),
+            Claims = Reading.Try(() => SignedParts.Claims(document, signature)),
             Certificate = XmlSigner.Choose(signature.Key, statement),
-            Certificates = signature.Key.Certificates,
+            Certificates = [.. signature.Key.Certificates, .. unsigned.Certificates],
             Content = signed.Covered,
+            Inside = unsigned.Evidence,
+            Stamps = unsigned.Stamps,
+            CounterSigners = XmlCounterSignatures.Of(document, signature, policy),
             Xml = signed,
-        };
-    }
-
-    private static SignerClaims Claims(DocumentNode document, SignatureElement signature)
-    {
-        var properties = SignedProperties.In(signature);
-        if (signature.References.FirstOrDefault(reference => reference.IsOfSignedProperties) is { } reference)
-        {
-            Refuse.If(properties is null, XmlRefusals.Reference);
-            var bytes = Part(document, reference, properties!);
-            Refuse.If(!reference.Digest.Algorithm.Hash(bytes.Span).Equals(reference.Digest), XmlRefusals.Properties);
-        }
-
-        return new SignerClaims
-        {
-            MessageDigest = ContentReference(signature).Digest,
-            SigningCertificates = SignedProperties.References(properties),
         };
     }
 }

@@ -76,6 +76,47 @@ public sealed class BuildingPaths : IDisposable
     }
 
     [Fact]
+    public void What_a_file_brings_does_not_loosen_our_own_certificate_of_the_same_authority()
+    {
+        var (root, _, leaf) = Sound();
+        var request = HandMade.Authority("CN=Middle", _middleKey);
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new("1.3.6.1.5.5.7.3.2")], false));
+        var narrow = Issue(request, "CN=Root", _rootKey);
+        var wide = Issue(HandMade.Authority("CN=Middle", _middleKey), "CN=Root", _rootKey);
+        var question = new PathQuestion
+        {
+            Target = leaf,
+            Trust = new TrustStore([root], [narrow]),
+            Bag = [wide],
+            Moment = HandMade.Middle,
+            Purpose = "1.3.6.1.5.5.7.3.4",
+        };
+
+        Assert.Equal(CertificateRefusals.ChainInvalid, PathValidator.Validate(question).Fault);
+        Assert.True(PathValidator.Validate(question with { Trust = new TrustStore([root], []) }).Holds);
+    }
+
+    [Fact]
+    public void A_renewed_certificate_may_be_brought_when_ours_has_ended()
+    {
+        var (root, _, leaf) = Sound();
+        var ended = Issue(HandMade.Authority("CN=Middle", _middleKey), "CN=Root", _rootKey, HandMade.Begin, HandMade.Middle.AddDays(-1));
+        var renewed = Issue(HandMade.Authority("CN=Middle", _middleKey), "CN=Root", _rootKey);
+
+        Assert.True(Build(leaf, new TrustStore([root], [ended]), renewed).Holds);
+    }
+
+    [Fact]
+    public void Alternative_names_without_any_name_refuse_the_path()
+    {
+        var root = Root();
+        var request = HandMade.Person("CN=A", _leafKey);
+        request.CertificateExtensions.Add(new X509Extension("2.5.29.17", [0x30, 0x00], critical: false));
+
+        Assert.Equal(CertificateRefusals.ChainInvalid, Build(Issue(request, "CN=Root", _rootKey), new TrustStore([root], [])).Fault);
+    }
+
+    [Fact]
     public void The_moment_decides()
     {
         var (root, middle, leaf) = Sound();

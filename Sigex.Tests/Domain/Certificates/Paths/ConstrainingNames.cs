@@ -57,13 +57,28 @@ public sealed class ConstrainingNames : IDisposable
     public void A_subtree_that_cannot_be_one_refuses_the_path() =>
         Assert.Equal(CertificateRefusals.ChainInvalid, Path((Dns, "www.corp.kz"), Excluded, (Dns, ".other.kz")).Fault);
 
+    [Theory]
+    [InlineData("www.corp.kz", ".corp.kz", false)]
+    [InlineData("corp.kz", ".corp.kz", true)]
+    [InlineData("*.corp.kz", ".corp.kz", false)]
+    [InlineData("xcorp.kz", ".corp.kz", true)]
+    public void A_leading_period_is_taken_by_the_rules_made_for_suites_where_the_profile_does_not_bind(
+        string host, string excluded, bool holds) =>
+        Assert.Equal(holds, Path((Dns, host), Excluded, (Dns, excluded), PathRuleSet.Rfc5280).Holds);
+
+    [Theory]
+    [InlineData("other.kz", true)]
+    [InlineData(".other.kz", false)]
+    public void A_leading_period_is_refused_where_the_profile_binds(string excluded, bool holds) => Assert.Equal(
+        holds, Path((Dns, "www.corp.kz"), Excluded, (Dns, excluded), PathRuleSet.Rfc5280 with { ProfileIsBinding = true }).Holds);
+
     public void Dispose()
     {
         _rootKey.Dispose();
         _leafKey.Dispose();
     }
 
-    private PathReport Path((int Kind, string Text) name, int list, (int Kind, string Text) subtree)
+    private PathReport Path((int Kind, string Text) name, int list, (int Kind, string Text) subtree, PathRuleSet? rules = null)
     {
         var root = HandMade.Authority("CN=Root", _rootKey);
         root.CertificateExtensions.Add(new X509Extension("2.5.29.30", Constraints(list, subtree), critical: true));
@@ -71,7 +86,13 @@ public sealed class ConstrainingNames : IDisposable
         var person = HandMade.Person("CN=A,SERIALNUMBER=IIN900101400011", _leafKey);
         person.CertificateExtensions.Add(new X509Extension("2.5.29.17", Names(name), critical: false));
         using var leaf = person.Create(rootCertificate, HandMade.Begin, HandMade.End, [0x11]);
-        return PathBuilder.Build(leaf.Read(), new TrustStore([rootCertificate.Read()], []), [], HandMade.Middle);
+        return PathValidator.Validate(new PathQuestion
+        {
+            Target = leaf.Read(),
+            Trust = new TrustStore([rootCertificate.Read()], []),
+            Moment = HandMade.Middle,
+            Rules = rules ?? PathRuleSet.Registration,
+        });
     }
 
     private static byte[] Names((int Kind, string Text) name) => Write(writer =>

@@ -158,15 +158,15 @@ public sealed class StampsAndRevocation
             cms.SignerInfos[0].AddUnsignedAttribute(SmallAuthority.StatusAttribute(StatusOf(signer, moment).ToArray()));
         }
 
-        return new SignatureVerifier().VerifyFile(new FileToVerify
+        return new SignatureVerifier().VerifyFileSigners(new FileToVerify
         {
             Signature = cms.Encode(),
             Trust = new TrustStore([Family.Root], []),
             At = Now,
             RevocationLists = [.. lists.Select(list => (ReadOnlyMemory<byte>)list(signer))],
             StatusAnswers = kept ?? [],
-            FreshStatus = lists.Count == 0 && statusAt is null ? StatusOf(signer, Now) : (ReadOnlyMemory<byte>?)null,
-        });
+            FreshStatuses = lists.Count == 0 && statusAt is null ? [StatusOf(signer, Now)] : [],
+        })[0];
     }
 
     private static void AssertPassed(VerificationReport report) => Assert.True(

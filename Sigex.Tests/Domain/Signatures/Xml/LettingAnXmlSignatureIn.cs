@@ -111,5 +111,5 @@ public sealed class LettingAnXmlSignatureIn
         await Intake(options).ProveAsync(Given.Accepted(Intake(options).Examine(text)), CancellationToken.None);
 
     private SignatureIntake Intake(SignatureIntakeOptions? options = null) =>
-        new(_authority, _authority, _authority, options ?? new SignatureIntakeOptions(), _clock);
+        new(_authority, _authority, _authority, _authority, options ?? new SignatureIntakeOptions(), _clock);
 }
