@@ -54,6 +54,15 @@ internal sealed class SuiteCase(string suite, JsonElement json)
     /// <summary>All certificates of a role; what cannot be read helps nobody and is left out.</summary>
     public IReadOnlyList<Certificate> Certificates(string role) => [.. Files(role).SelectMany(file => Read.GetOrAdd(file, CertificatesIn))];
 
+    /// <summary>The digests of a content that is not there itself; null where the case gives none.</summary>
+    public IReadOnlyList<Digest>? ContentDigests => !Params.TryGetProperty("content_digests", out var digests) ? null :
+    [
+        .. from digest in digests.EnumerateArray()
+           from algorithm in Policy.Digests
+           where algorithm.Name.Replace("-", "", StringComparison.Ordinal) == digest.GetProperty("alg").GetString()
+           select new Digest(algorithm, digest.GetProperty("b64").GetBytesFromBase64()),
+    ];
+
     public TrustStore Trust => new(Certificates("trusted"), []);
 
     public string? Text(string name) => Params.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
