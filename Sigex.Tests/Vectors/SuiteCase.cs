@@ -33,6 +33,14 @@ internal sealed class SuiteCase(string suite, JsonElement json)
     /// <summary>The same case under another policy.</summary>
     public SuiteCase Under(VerificationPolicy policy) => new(Suite, json) { Policy = policy };
 
+    /// <summary>The same case with another file in a role.</summary>
+    public SuiteCase With(string role, byte[] bytes)
+    {
+        var other = Under(Policy);
+        other._files[Files(role)[0]] = bytes;
+        return other;
+    }
+
     public DateTimeOffset Time => Text("time") is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : DefaultTime;
 
     /// <summary>What the sources say; an object without members where the case has no parameters.</summary>
