@@ -2,9 +2,11 @@ using Sigex.Infrastructure.Authorities;
 using Sigex.Infrastructure.Database;
 using Sigex.Infrastructure.Jobs;
 using Sigex.Infrastructure.Sandbox;
+using Sigex.Infrastructure.Tokens;
 using Sigex.Web.Api;
 using Sigex.Web.CommandLine;
 using Sigex.Web.Composition;
+using Sigex.Web.Composition.Callers;
 using Sigex.Web.Sandbox;
 
 if (await SigexCommands.TryRunAsync(args) is { } exitCode)
@@ -21,6 +23,8 @@ if (!SigexOptions.TryFrom(builder.Configuration, builder.Environment, out var op
 builder.AddSigexHost(options);
 builder.Services.AddSigexDomain(options.Pki.Evidence);
 builder.Services.AddSigexDatabase(options.Database, options.DataFolder);
+builder.Services.AddSigexTokens();
+builder.Services.AddSigexCallers(options);
 builder.Services.AddSigexAuthorities(options.Pki, options.DataFolder);
 builder.Services.AddSigexJobs();
 if (options.Sandbox.Enabled)

@@ -2,15 +2,30 @@ using Sigex.Domain.Kernel;
 
 namespace Sigex.Domain.Certificates;
 
-/// <summary>May this certificate sign documents (contract 5.4, rule USE-01)?</summary>
+/// <summary>What a certificate may be used for here (contract 5.4, rules USE-01 to USE-03).</summary>
 public static class SignerProfile
 {
-    /// <summary>What speaks against it, or null.</summary>
+    /// <summary>May it sign documents (rule USE-01)? Null, or what speaks against it.</summary>
     public static Refusal? ObjectionForDocuments(Certificate certificate)
     {
         if (certificate.IsAuthority || IsForServices(certificate) || !MaySignWithIntent(certificate) || !IsForSigning(certificate))
         {
             return CertificateRefusals.CertificateNotForDocuments;
+        }
+
+        return SignerIdentity.Of(certificate) is null ? CertificateRefusals.IdentityUnclear : null;
+    }
+
+    /// <summary>May this certificate log its owner in (contract 5.4, rule USE-02)? Null, or what speaks against it.</summary>
+    public static Refusal? ObjectionForLogin(Certificate certificate)
+    {
+        if (certificate.IsAuthority
+            || IsForServices(certificate)
+            || certificate.KeyUsage?.HasFlag(KeyUsages.DigitalSignature) == false
+            || certificate.Policies.Any(policy => policy is Oid.PolicyLegalEntitySigning or Oid.PolicyPersonSigning)
+            || (IsOfNca(certificate) && !Has(certificate, Oid.EmailProtection) && !Has(certificate, Oid.ClientAuthentication)))
+        {
+            return CertificateRefusals.CertificateNotForLogin;
         }
 
         return SignerIdentity.Of(certificate) is null ? CertificateRefusals.IdentityUnclear : null;

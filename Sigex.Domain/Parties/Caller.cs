@@ -13,6 +13,9 @@ public abstract record Caller
     /// <summary>A session of a certificate with IIN and BIN; authorities are the role OIDs of its extended key usage.</summary>
     public sealed record Employee(Iin Iin, Bin Bin, IReadOnlyList<string> Authorities) : Caller;
 
-    /// <summary>A system that acts for its organisation.</summary>
-    public sealed record InformationSystem(Bin Bin) : Caller;
+    /// <summary>A system that acts for its organisation (contract 2.8).</summary>
+    /// <param name="Bin">The organisation that registered its key.</param>
+    /// <param name="Index">The place of its certificate in the list of the organisation, from 0.</param>
+    /// <param name="CertificateSha256">Of the certificate it came with, hex, lower case.</param>
+    public sealed record InformationSystem(Bin Bin, int Index, string CertificateSha256) : Caller;
 }

@@ -64,7 +64,7 @@ internal static class SignatureExamination
     }
 
     // The path is judged while the certificate was in force; that it no longer is, is step 6 and has its own constant.
-    private static DateTimeOffset Within(Certificate certificate, DateTimeOffset moment) =>
+    internal static DateTimeOffset Within(Certificate certificate, DateTimeOffset moment) =>
         moment < certificate.NotBefore ? certificate.NotBefore
         : certificate.IsInForceAt(moment) ? moment
         : certificate.NotAfter;

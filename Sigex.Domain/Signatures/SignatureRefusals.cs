@@ -36,6 +36,12 @@ public static class SignatureRefusals
     public static readonly Refusal DigestOfAnotherKind = new("Digests values update required", "5.6");
     public static readonly Refusal ContentIsAttributes = new("Invalid document", "CMS-09");
 
+    /// <summary>What was signed is not the nonce that was given out for this log-in.</summary>
+    public static readonly Refusal NonceInvalid = new("Invalid authentication nonce", "LOG-03");
+
+    /// <summary>The document is a nonce of ours: whoever signed it may have meant to log in.</summary>
+    public static readonly Refusal ContentIsNonce = new("Invalid document", "CMS-20");
+
     public static readonly Refusal OcspInvalid = new("Signature contains invalid OCSP data", "REV-02");
     public static readonly Refusal OcspUnavailable = new("OCSP server problem", "REV-08");
     public static readonly Refusal Revoked = new("Invalid certificate status", "REV-06");

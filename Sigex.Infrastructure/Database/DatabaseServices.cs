@@ -1,15 +1,22 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Sigex.Domain.Accounts;
 using Sigex.Domain.Documents;
 using Sigex.Domain.Documents.Browsing;
+using Sigex.Domain.Journal;
 using Sigex.Domain.Kernel;
+using Sigex.Domain.Organizations;
+using Sigex.Infrastructure.Database.Accounts;
 using Sigex.Infrastructure.Database.Documents;
 using Sigex.Infrastructure.Database.Engines.Postgres;
 using Sigex.Infrastructure.Database.Engines.Sqlite;
 using Sigex.Infrastructure.Database.Engines.SqlServer;
+using Sigex.Infrastructure.Database.Journal;
+using Sigex.Infrastructure.Database.Organizations;
 using Sigex.Infrastructure.Database.Outbox;
 using Sigex.Infrastructure.Jobs;
+using Sigex.Infrastructure.Tokens;
 
 namespace Sigex.Infrastructure.Database;
 
@@ -23,6 +30,18 @@ public static class DatabaseServices
         services.AddSingleton<IOutboxQueue, EfOutboxQueue>();
         services.AddScoped<IDocumentRegistry, EfDocumentRegistry>();
         services.AddSingleton<IDocumentReader, EfDocumentReader>();
+        services.AddSingleton<INonces, EfNonces>();
+        services.AddScoped<ISessions, EfSessions>();
+        services.AddSingleton<EfAccountReader>();
+        services.AddSingleton<ISessionReader>(all => all.GetRequiredService<EfAccountReader>());
+        services.AddSingleton<ILogInReader>(all => all.GetRequiredService<EfAccountReader>());
+        services.AddSingleton<ITokenKeyStore, EfTokenKeyStore>();
+        services.AddScoped<IOrganizationRegistry, EfOrganizationRegistry>();
+        services.AddSingleton<IInformationSystems, EfInformationSystems>();
+        services.AddScoped<IJournal, EfJournal>();
+        services.AddSingleton<EfJournalReader>();
+        services.AddSingleton<IJournalReader>(all => all.GetRequiredService<EfJournalReader>());
+        services.AddSingleton<IJournalEraser>(all => all.GetRequiredService<EfJournalReader>());
 
         return options.Provider switch
         {

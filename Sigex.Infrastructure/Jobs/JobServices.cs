@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Sigex.Domain.Accounts;
 using Sigex.Domain.Documents;
 using Sigex.Domain.Documents.Browsing;
 using Sigex.Domain.Documents.Signing;
@@ -18,6 +19,8 @@ public static class JobServices
         services.AddScoped<DropUnfinished>();
         services.AddKeyedScoped<IOutboxJob, CompleteEvidenceJob>(DocumentErrands.CompleteEvidence);
         services.AddKeyedScoped<IOutboxJob, DropUnfinishedJob>(DocumentErrands.DropUnfinished);
+        services.AddScoped<DropExpired>();
+        services.AddKeyedScoped<IOutboxJob, DropExpiredJob>(AccountErrands.DropExpired);
         return services.AddQuartzRounds();
     }
 }

@@ -14,6 +14,9 @@ internal static partial class Log
     [LoggerMessage(2003, LogLevel.Information, "{Count} unfinished registrations were dropped")]
     public static partial void UnfinishedDropped(this ILogger log, int count);
 
+    [LoggerMessage(2005, LogLevel.Information, "{Rows} rows of log-ins have had their time.")]
+    public static partial void ExpiredDropped(this ILogger log, int rows);
+
     [LoggerMessage(2004, LogLevel.Information, "The revocation list of authority {Authority} could not be refreshed: {Fault}")]
     public static partial void ListWaits(this ILogger log, string authority, string fault);
 }

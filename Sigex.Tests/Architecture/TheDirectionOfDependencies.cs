@@ -16,13 +16,14 @@ public sealed class TheDirectionOfDependencies
 
     /// <summary>From the ground up. A floor may use those below it and nothing above.</summary>
     private static readonly string[] Floors =
-        ["Kernel", "Cryptography", "Containers", "Parties", "Certificates", "Signatures", "Documents"];
+        ["Kernel", "Cryptography", "Containers", "Parties", "Journal", "Certificates", "Signatures", "Documents"];
 
     public static TheoryData<string, string[]> WordsAndTheirDoors => new()
     {
         { "Microsoft.EntityFrameworkCore", ["Sigex.Infrastructure/Database/"] },
         { "Npgsql", ["Sigex.Infrastructure/Database/"] },
         { "Quartz", ["Sigex.Infrastructure/Jobs/"] },
+        { "IdentityModel", ["Sigex.Infrastructure/Tokens/"] },
         { "HttpClient", ["Sigex.Infrastructure/Outgoing/"] },
         { "Socket", ["Sigex.Infrastructure/Outgoing/"] },
         { "GetHostAddressesAsync", ["Sigex.Infrastructure/Outgoing/"] },

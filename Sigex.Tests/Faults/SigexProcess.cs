@@ -34,6 +34,7 @@ internal sealed class SigexProcess : IDisposable
             "--environment=Development",
             $"--Urls={address}",
             $"--Sigex:DataFolder={dataFolder}",
+            "--Sigex:InformationSystems:Port=",
             "--Sigex:Sandbox:Enabled=true",
             "--Sigex:Pki:Evidence=Required",
             "--Logging:LogLevel:Default=Error",

@@ -21,9 +21,11 @@ internal sealed class QuietAuthority : ITrustStore
     public TrustStore Current => new([Certificate.Read(_root.RawData)], []);
 
     /// <summary>A detached CMS over the text, in base64, as the wire has it. The same call gives the same bytes.</summary>
-    public string Sign(Iin signer, string text, Bin? of = null)
+    public string Sign(Iin signer, string text, Bin? of = null) => SignBytes(signer, Encoding.UTF8.GetBytes(text), of);
+
+    public string SignBytes(Iin signer, byte[] content, Bin? of = null)
     {
-        var cms = new SignedCms(new ContentInfo(Encoding.UTF8.GetBytes(text)), detached: true);
+        var cms = new SignedCms(new ContentInfo(content), detached: true);
         var person = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, PersonOf(signer, of))
         {
             IncludeOption = X509IncludeOption.EndCertOnly,

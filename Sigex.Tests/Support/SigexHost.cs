@@ -27,6 +27,7 @@ public sealed class SigexHost : WebApplicationFactory<Program>
         builder
             .UseEnvironment("Development")
             .UseSetting("Sigex:DataFolder", _folder)
+            .UseSetting("Sigex:InformationSystems:Port", "")
             .UseSetting("Sigex:Sandbox:Enabled", "true")
             .UseSetting("Logging:LogLevel:Default", "Warning");
         foreach (var (name, value) in Settings)

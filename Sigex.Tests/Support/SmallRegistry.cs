@@ -3,14 +3,17 @@ using Sigex.Domain.Documents;
 using Sigex.Domain.Documents.Browsing;
 using Sigex.Domain.Documents.Settings;
 using Sigex.Domain.Documents.Signing;
+using Sigex.Domain.Journal;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Parties;
 using Sigex.Domain.Signatures;
 using Sigex.Domain.Signatures.Evidence;
 using Sigex.Domain.Signatures.Verification;
 using Sigex.Infrastructure.Database;
+using Sigex.Infrastructure.Database.Accounts;
 using Sigex.Infrastructure.Database.Documents;
 using Sigex.Infrastructure.Database.Engines.Sqlite;
+using Sigex.Infrastructure.Database.Journal;
 using Sigex.Infrastructure.Database.Outbox;
 using Sigex.Tests.Support.Fakes;
 
@@ -53,7 +56,8 @@ internal sealed class SmallRegistry : IDocumentNews, IAsyncDisposable
     public async Task<Result<FixedContent>> FixAsync(DocumentId id, string text)
     {
         await using var database = Open();
-        return await new FixContent(new EfDocumentRegistry(database), this, Clock)
+        return await new FixContent(
+                new EfDocumentRegistry(database), new EfNonces(Open, Clock), new EfJournal(database), this, Clock)
             .RunAsync(id, Given.Paper(text), CancellationToken.None);
     }
 
@@ -61,7 +65,12 @@ internal sealed class SmallRegistry : IDocumentNews, IAsyncDisposable
     {
         await using var database = Open();
         return await new AddSignature(
-                new EfDocumentRegistry(database), Intake, new EfOutbox(database, Clock), this, Clock)
+                new EfDocumentRegistry(database),
+                Intake,
+                new EfOutbox(database, Clock),
+                new EfJournal(database),
+                this,
+                Clock)
             .RunAsync(id, signature, notifications: null, caller ?? new Caller.Anonymous(), CancellationToken.None);
     }
 
@@ -75,12 +84,15 @@ internal sealed class SmallRegistry : IDocumentNews, IAsyncDisposable
     public async Task<int> CompleteAsync(DocumentId id)
     {
         await using var database = Open();
-        return await new CompleteEvidence(new EfDocumentRegistry(database), Intake, this)
+        return await new CompleteEvidence(new EfDocumentRegistry(database), Intake, new EfJournal(database), this, Clock)
             .RunAsync(id, CancellationToken.None);
     }
 
     public Task<Result<DocumentView>> ReadAsync(DocumentId id, Caller? caller = null) =>
         new EfDocumentReader(Open).ReadAsync(id, caller ?? new Caller.Anonymous(), 0, CancellationToken.None);
+
+    public async Task<IReadOnlyList<JournalEvent>> JournalAsync(DocumentId id, string kind) =>
+        (await new EfJournalReader(Open).ReadAsync(DocumentEvents.About(id), kind, 0, CancellationToken.None)).Events;
 
     /// <summary>A document that Aigul signed and whose body was seen.</summary>
     public async Task<DocumentId> SignedContractAsync(DocumentSettings? settings = null)

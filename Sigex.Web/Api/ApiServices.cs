@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Sigex.Web.Api.Accounts;
 using Sigex.Web.Api.Documents;
 using Sigex.Web.Api.Http;
 using Sigex.Web.Api.Service;
+using Sigex.Web.Composition.Callers;
 
 namespace Sigex.Web.Api;
 
@@ -33,8 +35,10 @@ internal static class ApiServices
     public static void MapSigexApi(this WebApplication app)
     {
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseMiddleware<ApiEdge>());
+        app.UseSigexCallers();
 
         var routes = new ApiRoutes(app);
+        AuthEndpoints.Map(routes);
         DocumentEndpoints.Map(routes);
         SignatureExportEndpoints.Map(routes);
         ServiceEndpoints.Map(routes);

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.SignalR;
 using Radzen;
-using Sigex.Domain.Parties;
 using Sigex.Web.Components;
 using Sigex.Web.Components.Shared;
 using Sigex.Web.Components.Signing;
@@ -22,7 +21,6 @@ internal static class PageServices
         services.AddRazorComponents().AddInteractiveServerComponents(LimitCircuits)
             .AddHubOptions(LimitLines);
         services.AddRadzenComponents();
-        services.AddCascadingValue<Caller>(_ => new Caller.Anonymous());
         services.Configure<KestrelServerOptions>(server =>
         {
             server.AddServerHeader = false;

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using Sigex.Domain.Accounts;
 using Sigex.Domain.Parties;
 using Sigex.Infrastructure.Authorities;
 using Sigex.Infrastructure.Database;
+using Sigex.Web.Composition.InformationSystems;
 
 namespace Sigex.Web.Composition;
 
@@ -15,6 +17,10 @@ public sealed class SigexOptions
     public DatabaseOptions Database { get; set; } = new();
 
     public AuthorityOptions Pki { get; set; } = new();
+
+    public PrivacyOptions Privacy { get; set; } = new();
+
+    public InformationSystemOptions InformationSystems { get; set; } = new();
 
     public SandboxOptions Sandbox { get; set; } = new();
 
@@ -88,6 +94,8 @@ public sealed class SigexOptions
         _ when !IsHttp(Pki.TimestampAuthority) => "Sigex:Pki:TimestampAuthority is no http or https address.",
         { Limits.AreSound: false } => "Sigex:Limits has a number below one.",
         _ when !Proxies.All(proxy => IPAddress.TryParse(proxy, out _)) => "Sigex:Proxies names something that is no address.",
+        _ when InformationSystems.FaultIn(environment.IsDevelopment()) is { } fault => fault,
+        { Privacy.AddressRetentionDays: < 0 or > 365 } => "Sigex:Privacy:AddressRetentionDays is not between 0 and 365.",
         _ when !Pki.HasSoundLists => "Sigex:Pki:RevocationLists names an unknown authority or no http or https address.",
         { OperatorBin.Length: > 0 } when Bin.TryParsePrefixed(OperatorBin) is null =>
             "Sigex:OperatorBin is not BIN and twelve digits.",

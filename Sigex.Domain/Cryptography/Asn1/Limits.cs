@@ -69,6 +69,9 @@ public sealed record Limits
     /// <summary>Bytes of a time-stamp answer.</summary>
     public int TimestampResponse { get; init; } = 64 * 1024;
 
+    /// <summary>Bytes of a whole XML file that logs in.</summary>
+    public int XmlLogin { get; init; } = 64 * 1024;
+
     /// <summary>Bytes of a ds:Signature element at registration.</summary>
     public int XmlSignature { get; init; } = 256 * 1024;
 

@@ -1,5 +1,6 @@
 using Sigex.Domain.Access;
 using Sigex.Domain.Documents.Browsing;
+using Sigex.Domain.Journal;
 using Sigex.Domain.Kernel;
 using Sigex.Domain.Parties;
 using Sigex.Domain.Signatures;
@@ -9,7 +10,12 @@ namespace Sigex.Domain.Documents.Signing;
 
 /// <summary>Puts one more signature under a registered document (contract 3.7).</summary>
 public sealed class AddSignature(
-    IDocumentRegistry registry, SignatureIntake intake, IOutbox outbox, IDocumentNews news, TimeProvider clock)
+    IDocumentRegistry registry,
+    SignatureIntake intake,
+    IOutbox outbox,
+    IJournal journal,
+    IDocumentNews news,
+    TimeProvider clock)
 {
     /// <summary>How often a lost race is run again with the proof that is already there.</summary>
     private const int Tries = 5;
@@ -78,9 +84,19 @@ public sealed class AddSignature(
             return objection;
         }
 
-        if (document.Add(verified, notifications, clock.Now()).IsRefused(out var refusal, out var added))
+        var now = clock.Now();
+        var settings = document.Settings;
+        if (document.Add(verified, notifications, now).IsRefused(out var refusal, out var added))
         {
             return refusal;
+        }
+
+        journal.Write(DocumentEvents.OfSignature(id, added, caller, now));
+        if (document.Settings != settings)
+        {
+            // The switch to private is the change of whoever took the last place (contract 4.6).
+            var by = JournalActor.Signer(added.Iin, added.Bin);
+            journal.Write(DocumentEvents.OfSettings(id, settings, document.Settings, by, now));
         }
 
         if (verified.Proof.State == EvidenceState.Pending)

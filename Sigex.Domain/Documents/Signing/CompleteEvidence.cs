@@ -1,11 +1,14 @@
 using Sigex.Domain.Documents.Browsing;
+using Sigex.Domain.Journal;
+using Sigex.Domain.Kernel;
 using Sigex.Domain.Signatures;
 using Sigex.Domain.Signatures.Evidence;
 
 namespace Sigex.Domain.Documents.Signing;
 
 /// <summary>Collects what is missing of the proofs of a document (contract 5.3, "Evidence pending"). Harmless twice.</summary>
-public sealed class CompleteEvidence(IDocumentRegistry registry, SignatureIntake intake, IDocumentNews news)
+public sealed class CompleteEvidence(
+    IDocumentRegistry registry, SignatureIntake intake, IJournal journal, IDocumentNews news, TimeProvider clock)
 {
     /// <returns>How many proofs are still missing something, because an authority was silent.</returns>
     public async Task<int> RunAsync(DocumentId id, CancellationToken cancellation)
@@ -43,6 +46,7 @@ public sealed class CompleteEvidence(IDocumentRegistry registry, SignatureIntake
         if (await FindPendingAsync(id, signId, cancellation) is var (document, signature))
         {
             document.Prove(signature, proved.Proof, proved.SignedAt);
+            journal.Write(DocumentEvents.OfEvidence(id, signature, clock.Now()));
             await registry.StoreAsync(document, cancellation);
             news.Announce(id);
         }

@@ -42,6 +42,24 @@ internal sealed class EvidenceCollector(
         return stamp.End ?? status.End ?? Together(signer, stamp, status);
     }
 
+    /// <summary>What the authority says of the certificate now, and nothing but "good" will do: null, or what speaks against it.</summary>
+    public async Task<Refusal?> ObjectionToStatusAsync(
+        IReadOnlyList<Certificate> path, CancellationToken cancellation)
+    {
+        if (path.Count < 2)
+        {
+            return CertificateRefusals.ChainNotFound;
+        }
+
+        return (await AskStatusAsync(path[0], path[1], cancellation)).End switch
+        {
+            null => null,
+            Collected.Refused refused => refused.Reason,
+            Collected.Outage outage => outage.Reason,
+            _ => throw new InvalidOperationException("A status alone is no evidence."),
+        };
+    }
+
     // The stamped moment must lie inside the certificate (TSP-07), and within five minutes of the status (REV-09).
     private static Collected Together(Certificate signer, Step<TimestampToken> stamp, Step<OcspResponse> status)
     {

@@ -1,4 +1,5 @@
 using Quartz;
+using Sigex.Domain.Accounts;
 using Sigex.Domain.Documents;
 
 namespace Sigex.Infrastructure.Jobs.Quartz;
@@ -7,6 +8,9 @@ namespace Sigex.Infrastructure.Jobs.Quartz;
 [DisallowConcurrentExecution]
 internal sealed class HourlyRound(IOutboxQueue queue) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
         await queue.PutAsync(DocumentErrands.Drop(), cancellationToken);
+        await queue.PutAsync(AccountErrands.Drop(), cancellationToken);
+    }
 }

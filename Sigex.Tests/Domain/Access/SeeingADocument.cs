@@ -23,7 +23,7 @@ public sealed class SeeingADocument
         ["Dana of River"] = new Caller.Employee(Given.Dana, Given.River, [Given.MaySign]),
         ["head of Steppe"] = new Caller.Employee(Given.Dana, Given.Steppe, [Given.FirstHead]),
         ["head of River"] = new Caller.Employee(Given.Dana, Given.River, [Given.FirstHead]),
-        ["system of Steppe"] = new Caller.InformationSystem(Given.Steppe),
+        ["system of Steppe"] = new Caller.InformationSystem(Given.Steppe, 0, ""),
     };
 
     /// <summary>Settings, and who may see what Aigul signed for herself and Berik for Steppe.</summary>

@@ -120,6 +120,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
         .UseSetting("Sigex:DataFolder", _folder)
+        .UseSetting("Sigex:InformationSystems:Port", "")
         .UseSetting("Sigex:Sandbox:Enabled", "true")
         .UseSetting("Sigex:Pki:Evidence", "Required")
         .UseSetting("Logging:LogLevel:Default", "Warning")

@@ -74,6 +74,7 @@ internal sealed class NcaHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
         .UseSetting("Sigex:DataFolder", _folder)
+        .UseSetting("Sigex:InformationSystems:Port", "")
         .UseSetting("Sigex:Sandbox:Enabled", "false")
         .UseSetting("Sigex:Pki:TestAnchors", "true")
         .UseSetting("Sigex:Pki:Evidence", _evidence.ToString())

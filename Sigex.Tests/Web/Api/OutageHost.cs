@@ -81,6 +81,7 @@ internal sealed class OutageHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
         .UseSetting("Sigex:DataFolder", _folder)
+        .UseSetting("Sigex:InformationSystems:Port", "")
         .UseSetting("Sigex:Sandbox:Enabled", "true")
         .UseSetting("Sigex:Pki:Evidence", "WhenReachable")
         .UseSetting("Logging:LogLevel:Default", "Error")

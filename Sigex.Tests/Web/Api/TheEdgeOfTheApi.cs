@@ -9,7 +9,7 @@ public sealed class TheEdgeOfTheApi(ApiHost api)
 {
     [Theory]
     [InlineData("/api/nothing/of/this/kind")]
-    [InlineData("/api/auth")]
+    [InlineData("/api/auth/more")]
     [InlineData("/api/package/0123456789abcdef/notify")]
     [InlineData("/api/0123456789abcdef/notThere")]
     [InlineData("/api/version/2")]

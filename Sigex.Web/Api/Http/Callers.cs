@@ -1,14 +1,10 @@
 using Sigex.Domain.Parties;
+using Sigex.Web.Composition.Callers;
 
 namespace Sigex.Web.Api.Http;
 
-/// <summary>Who is asking. The only place that turns a request into a caller.</summary>
+/// <summary>Who is asking. What a request shows was looked at before, once, in <see cref="CallerOfRequest"/>.</summary>
 internal static class Callers
 {
-    /// <summary>There is no way yet to show who one is, so everybody is anonymous (contract 2.1).</summary>
-    public static Caller CallerOf(HttpContext http)
-    {
-        ArgumentNullException.ThrowIfNull(http);
-        return new Caller.Anonymous();
-    }
+    public static Caller CallerOf(HttpContext http) => PresentSession.CallerOf(http);
 }

@@ -18,7 +18,8 @@ internal static class XmlSignedFile
     public static Result<IReadOnlyList<SignerInFile>> Read(ReadOnlyMemory<byte> file, VerificationPolicy policy) =>
         Reading.Try<IReadOnlyList<SignerInFile>>(() => Read(TreeReader.Read(file.Span, Limits.Default.XmlFile), policy));
 
-    private static List<SignerInFile> Read(DocumentNode document, VerificationPolicy policy)
+    /// <exception cref="RefusedException">A signature breaks a rule of structure.</exception>
+    public static List<SignerInFile> Read(DocumentNode document, VerificationPolicy policy)
     {
         var elements = SignaturePlaces.Find(document, out var form);
         Refuse.If((long)document.Length * elements.Count > Limits.Default.XmlCovered, XmlRefusals.LimitExceeded);
