@@ -40,6 +40,7 @@ internal static class ApiServices
         var routes = new ApiRoutes(app);
         AuthEndpoints.Map(routes);
         DocumentEndpoints.Map(routes);
+        SettingsEndpoints.Map(routes);
         SignatureExportEndpoints.Map(routes);
         ServiceEndpoints.Map(routes);
         routes.Reserve(ReservedWords);
