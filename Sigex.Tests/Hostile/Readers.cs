@@ -101,8 +101,8 @@ internal static class Readers
         new("judged stamp", SeedKind.Stamp, bytes => Judged(TimestampToken.Read(bytes))) { EveryNth = 10 },
         new("report", SeedKind.Cms, Reported) { EveryNth = 10 },
         new("XML report", SeedKind.Xml, Reported) { EveryNth = 10 },
-        new("container", SeedKind.Container, Inspected) { EveryNth = 20 },
-        new("container report", SeedKind.Container, Reported) { EveryNth = 50 },
+        new("container", SeedKind.Container, Inspected) { EveryNth = 5 },
+        new("container report", SeedKind.Container, Reported) { EveryNth = 20 },
         new("registration", SeedKind.CmsAsText, bytes => Taken(Intake.Examine(Encoding.UTF8.GetString(bytes)))) { EveryNth = 10 },
     ];
 
