@@ -136,7 +136,7 @@ public sealed class HandingFilesToTheReport(SigexHost sigex) : IClassFixture<Sig
         var document = new byte[10 * 1024 * 1024];
         using var form = Form(new ZipWriting([.. AsicWriting.Several(FamilyAuthority.Gost, ("long.bin", document))]).Write(), content: null);
         var report = await ReportAsync(form);
-        Assert.Equal((Verdict.Indeterminate, Integrity.Intact), (report.Verdict, report.Integrity));
+        Assert.Equal((Verdict.Indeterminate, Integrity.Intact), (report.Verdict, report.Decisive.Integrity));
 
         document[^1] = 1;
         using var beside = Form(new ZipWriting([.. AsicWriting.Several(FamilyAuthority.Gost, ("long.bin", new byte[document.Length]))]).Write(), document);
