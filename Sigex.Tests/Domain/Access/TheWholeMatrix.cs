@@ -117,7 +117,7 @@ public sealed class TheWholeMatrix
         Assert.Equal(refusal, (await access.ObjectionToListAsync(Callers[caller], ofOrganization, default))?.Message);
     }
 
-    private static Dictionary<string, Caller> Callers => new()
+    internal static Dictionary<string, Caller> Callers { get; } = new()
     {
         ["nobody"] = new Caller.Anonymous(),
         ["A"] = new Caller.Person(Given.Aigul),
@@ -135,7 +135,7 @@ public sealed class TheWholeMatrix
         ["system/R"] = new Caller.InformationSystem(Given.River, 0, ""),
     };
 
-    private static Document Made(string document)
+    internal static Document Made(string document)
     {
         var closed = new DocumentSettings { Private = true };
         return document switch
@@ -172,7 +172,7 @@ public sealed class TheWholeMatrix
         return contract;
     }
 
-    private static AccessBlocks BlocksIn(string document, Caller caller)
+    internal static AccessBlocks BlocksIn(string document, Caller caller)
     {
         if (caller is not (Caller.Employee or Caller.InformationSystem))
         {
