@@ -41,6 +41,8 @@ internal static class ApiServices
         AuthEndpoints.Map(routes);
         DocumentEndpoints.Map(routes);
         SignatureExportEndpoints.Map(routes);
+        ExportedEndpoints.Map(routes);
+        FileNameEndpoints.Map(routes);
         ServiceEndpoints.Map(routes);
         routes.Reserve(ReservedWords);
         routes.Close();

@@ -1,5 +1,6 @@
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Documents;
+using Sigex.Domain.Documents.Browsing;
 using Sigex.Domain.Documents.Signing;
 using Sigex.Domain.Signatures;
 using Sigex.Domain.Signatures.Evidence;
@@ -27,6 +28,7 @@ internal static class DomainServices
         services.AddScoped<FixContent>();
         services.AddScoped<AddSignature>();
         services.AddScoped<VerifyDocument>();
+        services.AddScoped<FindExported>();
         services.AddSingleton<VerifyFile>();
         return services;
     }
