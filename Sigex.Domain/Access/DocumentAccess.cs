@@ -1,89 +1,69 @@
 using Sigex.Domain.Documents;
 using Sigex.Domain.Documents.Signing;
+using Sigex.Domain.Kernel;
 using Sigex.Domain.Parties;
 
 namespace Sigex.Domain.Access;
 
-/// <summary>Who may do what with a document (contract 4.7). Whatever no row allows is denied (rule ACC-02).</summary>
-/// <remarks>
-/// "Head" is the first head alone and no system is "listed" as long as organisations have no settings in which they
-/// could name others.
-/// </remarks>
-public static class DocumentAccess
+/// <summary>Who may do what with a document (contract 4.7): the one place that every action, page and file asks.</summary>
+/// <remarks>Organisations only ever add to what a caller may do, so they are asked where the door is closed without them.</remarks>
+public sealed class DocumentAccess(IStandings standings)
 {
-    /// <summary>Information and settings of the document (contract 4.7.1).</summary>
-    public static Decision ToSee(Document document, Caller caller) =>
-        RowThatOpens(document, caller) is { } row ? Decision.Allow(row) : Closed(caller);
+    /// <summary>Information and settings, verifying, exports (contract 4.7.1, 4.7.3).</summary>
+    public Task<Decision> ToSeeAsync(Document document, Caller caller, CancellationToken cancellation) =>
+        AskAsync(DocumentTables.Information, document, caller, cancellation);
+
+    /// <summary>The body, where it is kept (contract 4.7.2); sending it to a phone, too (4.7.3).</summary>
+    public Task<Decision> ToReadDataAsync(Document document, Caller caller, CancellationToken cancellation) =>
+        AskAsync(DocumentTables.SignedData, document, caller, cancellation);
+
+    /// <summary>Changing the settings, their audit, and the addresses of mails (contract 4.7.4, 4.6, 3.4).</summary>
+    public Task<Decision> ToChangeSettingsAsync(Document document, Caller caller, CancellationToken cancellation) =>
+        AskAsync(DocumentTables.Settings, document, caller, cancellation);
+
+    /// <summary>Finding it in the list of the caller, or of his organisation (contract 4.7.5).</summary>
+    public Task<Decision> ToListAsync(Document document, Caller caller, bool ofOrganization, CancellationToken cancellation) =>
+        AskAsync(ofOrganization ? DocumentTables.ListOfOrganization : DocumentTables.MyList, document, caller, cancellation);
+
+    /// <summary>Asking for a list at all: whoever may not gets a refusal and not an empty list (contract 4.7.5).</summary>
+    public async Task<Refusal?> ObjectionToListAsync(Caller caller, bool ofOrganization, CancellationToken cancellation) =>
+        (caller, ofOrganization) switch
+        {
+            (Caller.Anonymous, _) => AccessRefusals.AuthenticationRequired,
+            (_, false) => null,
+            (Caller.Person, _) => AccessRefusals.NoOrganization,
+            _ when (await standings.OfAsync(caller, cancellation)).IsIn(blocks => blocks.DocumentsList) => null,
+            (Caller.Employee, _) => AccessRefusals.NotEnoughAuthorities,
+            _ => AccessRefusals.AccessDenied,
+        };
 
     /// <summary>Adding a signature (contract 4.7.3): the caller, the signer or a requirement opens a private document.</summary>
-    public static Decision ToSign(Document document, Caller caller, Candidate signer)
+    public async Task<Decision> ToSignAsync(
+        Document document, Caller caller, Candidate signer, CancellationToken cancellation)
     {
-        if (RowThatOpens(document, caller) is { } row)
+        var ofCaller = await ToSeeAsync(document, caller, cancellation);
+        if (ofCaller.IsAllowed)
         {
-            return Decision.Allow(row);
+            return ofCaller;
         }
 
-        if (RowThatOpens(document, signer.AsCaller()) is { } ofSigner)
+        var ofSigner = await ToSeeAsync(document, signer.AsCaller(), cancellation);
+        if (ofSigner.IsAllowed)
         {
-            return Decision.Allow($"signer: {ofSigner}");
+            return new Decision("4.7.3", $"signer: {ofSigner.Rule}", Objection: null);
         }
 
         return document.Settings.NamesNext(signer, document.Signatures.Count)
-            ? Decision.Allow("satisfies signersRequirements")
-            : Closed(caller);
+            ? new Decision("4.7.3", "satisfies signersRequirements", Objection: null)
+            : ofCaller;
     }
 
-    /// <summary>Changing the settings, and seeing the addresses of mails (contract 4.7.4, 3.4).</summary>
-    public static Decision ToChangeSettings(Document document, Caller caller) =>
-        RowOfSigners(document, caller) is { } row ? Decision.Allow(row) : Closed(caller);
-
-    private static Decision Closed(Caller caller) => Decision.Deny(
-        "no row matches",
-        caller is Caller.Anonymous ? AccessRefusals.AuthenticationRequired : AccessRefusals.AccessDenied);
-
-    private static string? RowThatOpens(Document document, Caller caller)
+    private async Task<Decision> AskAsync(
+        AccessTable table, Document document, Caller caller, CancellationToken cancellation)
     {
-        if (!document.Settings.Private)
-        {
-            return "public";
-        }
-
-        return SpecialMode(document) ?? RowOfSigners(document, caller) ?? RowOfRules(document, caller);
-    }
-
-    // Both modes end by themselves: with the first signature, and when there are enough of them.
-    private static string? SpecialMode(Document document)
-    {
-        if (document.Settings.PublicDuringPreregistration && document.Signatures.Count == 0)
-        {
-            return "publicDuringPreregistration";
-        }
-
-        return document.Signatures.Count < document.Settings.PublicWhileLessThanSignatures
-            ? "publicWhileLessThanSignatures"
-            : null;
-    }
-
-    private static string? RowOfSigners(Document document, Caller caller) => caller switch
-    {
-        Caller.Person(var iin) when document.Signatures.Any(s => s.IsOf(iin, bin: null)) => "signed by this person",
-        Caller.Employee e when document.Signatures.Any(s => s.IsOf(e.Iin, e.Bin)) => "signed by this employee",
-        Caller.Employee e when FirstHead.Is(e) && document.Signatures.Any(s => s.Bin == e.Bin) =>
-            "signed by some employee of the BIN",
-        _ => null,
-    };
-
-    private static string? RowOfRules(Document document, Caller caller)
-    {
-        var rules = document.Settings.DocumentAccess;
-        return caller switch
-        {
-            Caller.Person(var iin) when rules.Any(rule => rule.Bin is null && rule.Iin == iin) => "documentAccess {iin}",
-            Caller.Employee e when rules.Any(rule => rule.Bin is null && rule.Iin == e.Iin) => "documentAccess {iin}",
-            Caller.Employee e when rules.Any(rule => rule.Bin == e.Bin && rule.Iin == e.Iin) =>
-                "documentAccess {iin, bin}",
-            Caller.Employee e when FirstHead.Is(e) && rules.Any(rule => rule.Bin == e.Bin) => "documentAccess {bin}",
-            _ => null,
-        };
+        var alone = table.Decide(document, Standing.Alone(caller));
+        return alone.IsAllowed || caller is not (Caller.Employee or Caller.InformationSystem)
+            ? alone
+            : table.Decide(document, await standings.OfAsync(caller, cancellation));
     }
 }

@@ -1,3 +1,4 @@
+using Sigex.Domain.Access;
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Documents.Settings;
 using Sigex.Domain.Documents.Signing;
@@ -45,6 +46,9 @@ public sealed class Document
 
     public NotificationOrder? EmailNotifications { get; private init; }
 
+    /// <summary>The information system that registered it; null where people did (contract 3.4).</summary>
+    public Registrator? Registrator { get; private init; }
+
     public IReadOnlyList<FixedDigest> FixedDigests => _fixedDigests;
 
     public IReadOnlyList<Digest> Digests => [.. _fixedDigests.Select(kept => kept.Digest)];
@@ -64,19 +68,28 @@ public sealed class Document
             return objection;
         }
 
-        var document = new Document(DocumentId.New(), registration.Title, registration.Description, now)
-        {
-            Settings = registration.Settings,
-            EmailNotifications = registration.EmailNotifications,
-        };
+        var document = New(registration, now);
         document.Store(first, notifications: null, now);
         return document;
+    }
+
+    /// <summary>A document that nobody has signed yet, which only an information system may register (contract 3.1, 3.2).</summary>
+    public static Result<Document> Preregister(DocumentRegistration registration, DateTimeOffset now)
+    {
+        if (registration.Registrator is null)
+        {
+            return AccessRefusals.AuthenticationRequired;
+        }
+
+        var objection = DocumentDescription.ObjectionTo(registration.Description)
+            ?? registration.Settings.ObjectionAtRegistration(withSignature: false);
+        return objection is null ? New(registration, now) : objection;
     }
 
     /// <summary>What speaks against a registration with a first signature of this person, if anything does.</summary>
     public static Refusal? ObjectionTo(DocumentRegistration registration, Candidate signer) =>
         DocumentDescription.ObjectionTo(registration.Description)
-        ?? registration.Settings.ObjectionAtRegistration()
+        ?? registration.Settings.ObjectionAtRegistration(withSignature: true)
         ?? registration.Settings.Objection(signer, []);
 
     /// <summary>Fixes what was signed and ends the registration. It must be what every signer signed (contract 3.3).</summary>
@@ -133,6 +146,29 @@ public sealed class Document
             ? objection
             : Store(verified, notifications, now);
 
+    /// <summary>Puts other settings in the place of the present ones; fixed fields stay (contract 4.1, 4.5).</summary>
+    public Result<Document> ChangeSettings(DocumentSettings asked)
+    {
+        var settings = asked.KeepingFixedOf(Settings);
+        if (settings.Objection() is { } objection)
+        {
+            return objection;
+        }
+
+        if (settings.SignaturesLimit > 0 && settings.SignaturesLimit < _signatures.Count)
+        {
+            return DocumentRefusals.LimitBelowSignatures;
+        }
+
+        if (!SettingsRecord.AreSame(settings, Settings))
+        {
+            Settings = settings;
+            Revision++;
+        }
+
+        return this;
+    }
+
     /// <summary>Takes what the collecting of a pending proof has come to; a proof that is still pending changes nothing.</summary>
     public void Prove(Signature signature, SignatureProof proof, DateTimeOffset? signedAt)
     {
@@ -142,6 +178,14 @@ public sealed class Document
             Revision++;
         }
     }
+
+    private static Document New(DocumentRegistration registration, DateTimeOffset now) =>
+        new(DocumentId.New(), registration.Title, registration.Description, now)
+        {
+            Settings = registration.Settings,
+            EmailNotifications = registration.EmailNotifications,
+            Registrator = registration.Registrator,
+        };
 
     private Signature Store(VerifiedSignature verified, NotificationOrder? notifications, DateTimeOffset now)
     {

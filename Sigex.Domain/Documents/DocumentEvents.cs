@@ -20,11 +20,11 @@ public static class DocumentEvents
     /// <summary>With the settings before and after, for the audit (contract 4.6).</summary>
     public const string SettingsChanged = "document.settings-changed";
 
-    /// <summary>A registration is its first signer's, whoever carried the body here.</summary>
+    /// <summary>A registration is its first signer's, or that of the system which registered it, whoever carried the body here.</summary>
     public static JournalEvent OfFixing(Document document, DateTimeOffset at) => JournalEvent.Of(
         Fixed,
         About(document.Id),
-        document.Signatures.Count > 0 ? By(document.Signatures[0]) : JournalActor.Service,
+        document.Signatures.Count > 0 ? By(document.Signatures[0]) : By(document.Registrator),
         at,
         new JsonObject
         {
@@ -73,4 +73,7 @@ public static class DocumentEvents
     public static JournalObject About(DocumentId document) => JournalObject.Document(document.Text);
 
     private static JournalActor By(Signature signature) => JournalActor.Signer(signature.Iin, signature.Bin);
+
+    private static JournalActor By(Registrator? registrator) =>
+        registrator is null ? JournalActor.Service : JournalActor.System(registrator.Bin, registrator.CertificateSha256);
 }

@@ -16,6 +16,7 @@ public static class DocumentRefusals
     public static readonly Refusal DigestsNotKnown = new("Document digests are not known");
     public static readonly Refusal DigestsUpdateRequired = new("Digests values update required");
     public static readonly Refusal SignaturesLimitReached = new("Document signatures limit reached");
+    public static readonly Refusal LimitBelowSignatures = new("Document has more signatures than new limit");
     public static readonly Refusal ContentMismatch = new("Signature does not correspond to the document");
     public static readonly Refusal RequirementsNotMet = new("Signature does not conform to document settings requirements");
     public static readonly Refusal InvalidSettings = new("Invalid format of provided document settings");

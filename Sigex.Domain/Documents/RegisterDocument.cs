@@ -6,14 +6,22 @@ using Sigex.Domain.Signatures.Evidence;
 
 namespace Sigex.Domain.Documents;
 
-/// <summary>Registers a document with its first signature (contract 3.2). It stays unfinished until its content is fixed.</summary>
+/// <summary>
+/// Registers a document with its first signature, or for an information system without one (contract 3.2). It stays
+/// unfinished until its content is fixed.
+/// </summary>
 public sealed class RegisterDocument(
     IDocumentRegistry registry, SignatureIntake intake, IOutbox outbox, TimeProvider clock)
 {
     public async Task<Result<RegisteredDocument>> RunAsync(
         DocumentRegistration registration, CancellationToken cancellation)
     {
-        if ((await intake.ExamineInTurnAsync(registration.Signature, cancellation)).IsRefused(out var unusable, out var claim))
+        if (registration.Signature is not { } signature)
+        {
+            return await PreregisterAsync(registration, cancellation);
+        }
+
+        if ((await intake.ExamineInTurnAsync(signature, cancellation)).IsRefused(out var unusable, out var claim))
         {
             return unusable;
         }
@@ -32,6 +40,18 @@ public sealed class RegisterDocument(
         return (await intake.ProveAsync(claim, cancellation)).IsRefused(out var unproved, out var verified)
             ? unproved
             : await StoreAsync(registration, verified, cancellation);
+    }
+
+    private async Task<Result<RegisteredDocument>> PreregisterAsync(
+        DocumentRegistration registration, CancellationToken cancellation)
+    {
+        if (Document.Preregister(registration, clock.Now()).IsRefused(out var refusal, out var document))
+        {
+            return refusal;
+        }
+
+        await registry.StoreAsync(document, cancellation);
+        return new RegisteredDocument(document.Id, SignId: null, Content: null);
     }
 
     // The registration may have been repeated or finished while the authorities were asked, so it is looked for again.
@@ -71,8 +91,11 @@ public sealed record DocumentRegistration
 
     public string Description { get; init; } = "";
 
-    /// <summary>The signature as it stands on the wire.</summary>
-    public required string Signature { get; init; }
+    /// <summary>The signature as it stands on the wire; null in a pre-registration.</summary>
+    public required string? Signature { get; init; }
+
+    /// <summary>The information system that registers; null where it is somebody else.</summary>
+    public Registrator? Registrator { get; init; }
 
     public DocumentSettings Settings { get; init; } = DocumentSettings.Open;
 
@@ -80,6 +103,6 @@ public sealed record DocumentRegistration
 }
 
 /// <param name="Id">The id of the new document.</param>
-/// <param name="SignId">The id of its first signature.</param>
+/// <param name="SignId">The id of its first signature; null in a pre-registration.</param>
 /// <param name="Content">The content that was cut out of an attached signature.</param>
-public sealed record RegisteredDocument(DocumentId Id, long SignId, ReadOnlyMemory<byte>? Content);
+public sealed record RegisteredDocument(DocumentId Id, long? SignId, ReadOnlyMemory<byte>? Content);

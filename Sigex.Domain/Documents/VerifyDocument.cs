@@ -9,7 +9,11 @@ namespace Sigex.Domain.Documents;
 
 /// <summary>Judges every stored signature again against a body, from the stored proof and without the network (contract 3.8, 5.5).</summary>
 public sealed class VerifyDocument(
-    IDocumentRegistry registry, SignatureVerifier verifier, ITrustStore trust, IVerificationTurns? turns = null)
+    IDocumentRegistry registry,
+    DocumentAccess access,
+    SignatureVerifier verifier,
+    ITrustStore trust,
+    IVerificationTurns? turns = null)
 {
     private readonly IVerificationTurns _turns = turns ?? UnlimitedTurns.Instance;
 
@@ -30,7 +34,7 @@ public sealed class VerifyDocument(
             return DocumentRefusals.NotFound;
         }
 
-        if (DocumentAccess.ToSee(document, caller).Objection is { } closed)
+        if ((await access.ToSeeAsync(document, caller, cancellation)).Objection is { } closed)
         {
             return closed;
         }

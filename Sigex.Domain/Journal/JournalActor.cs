@@ -20,11 +20,14 @@ public sealed record JournalActor(string Kind)
     /// <summary>Whoever signed, where the signature and not a session is what counts.</summary>
     public static JournalActor Signer(Iin iin, Bin? bin) => new("signer") { Iin = iin, Bin = bin };
 
+    public static JournalActor System(Bin bin, string certificateSha256) =>
+        new("system") { Bin = bin, CertificateSha256 = certificateSha256 };
+
     public static JournalActor Of(Caller caller) => caller switch
     {
         Caller.Person person => new("person") { Iin = person.Iin },
         Caller.Employee employee => new("employee") { Iin = employee.Iin, Bin = employee.Bin },
-        Caller.InformationSystem system => new("system") { Bin = system.Bin, CertificateSha256 = system.CertificateSha256 },
+        Caller.InformationSystem system => System(system.Bin, system.CertificateSha256),
         _ => new("anonymous"),
     };
 

@@ -26,6 +26,9 @@ public sealed class Organization
     /// <summary>The keys of its information systems; access blocks name them by their place, from 0.</summary>
     public IReadOnlyList<TlsCertificate> TlsCertificates => [.. _tlsCertificates.OrderBy(certificate => certificate.Position)];
 
+    /// <summary>To whom of its own it opens its documents, packages and settings.</summary>
+    public AccessBlocks Access { get; private set; } = AccessBlocks.OfFirstHead;
+
     public int Revision { get; private set; }
 
     public static Organization Appear(Bin bin, DateTimeOffset now) => new(bin, now);
@@ -35,6 +38,18 @@ public sealed class Organization
     {
         _tlsCertificates.Clear();
         _tlsCertificates.AddRange(certificates.Select((certificate, position) => certificate.At(position)));
+        Touch(now);
+    }
+
+    /// <summary>Puts all blocks in the place of the old ones. That their indices fit the list is asked before.</summary>
+    public void ChangeAccess(AccessBlocks access, DateTimeOffset now)
+    {
+        Access = access;
+        Touch(now);
+    }
+
+    private void Touch(DateTimeOffset now)
+    {
         ModifiedAt = now;
         Revision++;
     }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Sigex.Domain.Access;
 using Sigex.Domain.Accounts;
 using Sigex.Domain.Documents;
 using Sigex.Domain.Documents.Browsing;
@@ -39,6 +40,7 @@ public static class DatabaseServices
         services.AddSingleton<ITokenKeyStore, EfTokenKeyStore>();
         services.AddScoped<IOrganizationRegistry, EfOrganizationRegistry>();
         services.AddSingleton<IInformationSystems, EfInformationSystems>();
+        services.AddSingleton<IStandings, EfStandings>();
         services.AddScoped<IJournal, EfJournal>();
         services.AddSingleton<EfJournalReader>();
         services.AddSingleton<IJournalReader>(all => all.GetRequiredService<EfJournalReader>());

@@ -3,6 +3,7 @@ using Sigex.Domain.Certificates;
 using Sigex.Domain.Certificates.Authorities;
 using Sigex.Domain.Certificates.Paths;
 using Sigex.Domain.Certificates.Revocation;
+using Sigex.Domain.Containers.Zip;
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Cryptography.Asn1;
 using Sigex.Domain.Kernel;
@@ -92,7 +93,7 @@ internal static class Readers
         new("signature as text", SeedKind.CmsAsText, bytes => Taken(SignedDataFile.Read(bytes))),
         new("XML tree", SeedKind.Xml, bytes => TreeReader.Read(bytes, Limits.Default.XmlFile) is not null),
         new("XML signature", SeedKind.XmlSignature, bytes => Taken(XmlSignature.Read(bytes))),
-        new("container", SeedKind.Container, Inspected),
+        new("archive", SeedKind.Container, bytes => ZipDirectory.Read(bytes).Files.Count > 0),
 
         // What stands on the readers, and costs much more than they do.
         new("certificate on a page", SeedKind.Certificate, bytes => Looked(Certificate.Read(bytes))) { EveryNth = 10 },
@@ -100,11 +101,15 @@ internal static class Readers
         new("judged stamp", SeedKind.Stamp, bytes => Judged(TimestampToken.Read(bytes))) { EveryNth = 10 },
         new("report", SeedKind.Cms, Reported) { EveryNth = 10 },
         new("XML report", SeedKind.Xml, Reported) { EveryNth = 10 },
-        new("container", SeedKind.Container, Reported) { EveryNth = 5 },
+        new("container", SeedKind.Container, Inspected) { EveryNth = 20 },
+        new("container report", SeedKind.Container, Reported) { EveryNth = 50 },
         new("registration", SeedKind.CmsAsText, bytes => Taken(Intake.Examine(Encoding.UTF8.GetString(bytes)))) { EveryNth = 10 },
     ];
 
-    public static HostileReader Named(string name) => All.Single(reader => reader.Name == name);
+    // Two of one name would hide one another.
+    private static readonly Dictionary<string, HostileReader> ByName = All.ToDictionary(reader => reader.Name, StringComparer.Ordinal);
+
+    public static HostileReader Named(string name) => ByName[name];
 
     private static TimestampToken? TimestampTokenOf(byte[] bytes) =>
         Reading.Try(() => TimestampToken.Read(bytes)).IsRefused(out _, out var token) ? null : token;

@@ -34,6 +34,7 @@ internal static class Seeds
 {
     // Beyond it a mutation costs much and finds nothing new.
     private const int Largest = 64 * 1024;
+    private const int LargestContainer = 16 * 1024;
 
     private static readonly string[] Sound = ["valid", "intact", "good", "revoked", "stamp-ok", "identity"];
 
@@ -61,7 +62,7 @@ internal static class Seeds
         SeedKind.StampAnswer => Of(SeedKind.Stamp).Select(Answer),
         SeedKind.Cms => [.. Nca("cms"), .. Files("cms", ["signature"]), .. Files("cms-tsp", ["signature"])],
         SeedKind.CmsAsText => Nca("cms").Concat(Files("cms", ["signature"], "valid")).Where(file => file[0] == 0x30).SelectMany(Texts),
-        SeedKind.Container => Files("container", ["file"]).Where(file => file is [(byte)'P', (byte)'K', ..]),
+        SeedKind.Container => Files("container", ["file"]).Where(file => file is [(byte)'P', (byte)'K', ..] && file.Length <= LargestContainer),
         SeedKind.Xml => [.. Nca("xml"), .. Files("xmldsig", ["signature"])],
         SeedKind.XmlSignature => Of(SeedKind.Xml).SelectMany(SignaturesIn),
         _ => Files("container", ["file"]),

@@ -109,6 +109,15 @@ internal static class Given
         return contract;
     }
 
+    /// <summary>A contract that a system of the Steppe registered, fixed, which nobody has signed.</summary>
+    public static Document Preregistered(DocumentSettings settings)
+    {
+        var contract = Accepted(Document.Preregister(
+            Registration(settings) with { Signature = null, Registrator = new Registrator(Steppe, [0x30, 0]) }, Noon));
+        Accepted(contract.FixContent(Contract, Noon));
+        return contract;
+    }
+
     public static T Accepted<T>(Result<T> result)
         where T : class =>
         result.IsRefused(out var reason, out var value) ? throw new InvalidOperationException(reason.Code) : value;

@@ -212,6 +212,16 @@ internal sealed class SmallAuthority : IStatusResponder, ITimestampAuthority, IR
         return issued.CopyWithPrivateKey(StampKey);
     }
 
+    /// <summary>A person's certificate over a key that somebody else made, whatever its kind.</summary>
+    public static byte[] Certify(PublicKey key)
+    {
+        var request = new CertificateRequest(new X500DistinguishedName("CN=NOBODY WE KNOW"), key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, true));
+        var hand = X509SignatureGenerator.CreateForRSA(RootKey, RSASignaturePadding.Pkcs1);
+        using var certificate = request.Create(Root.SubjectName, hand, Begin, End, SHA256.HashData(key.EncodedKeyValue.RawData)[..8]);
+        return certificate.RawData;
+    }
+
     private static X509Certificate2 Issue(CertificateRequest request, DateTimeOffset from, DateTimeOffset until, byte serial) =>
         request.Create(Root, from, until, [0x10, serial]);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sigex.Domain.Access;
 using Sigex.Domain.Documents;
 using Sigex.Domain.Documents.Browsing;
 using Sigex.Domain.Documents.Settings;
@@ -14,6 +15,7 @@ using Sigex.Infrastructure.Database.Accounts;
 using Sigex.Infrastructure.Database.Documents;
 using Sigex.Infrastructure.Database.Engines.Sqlite;
 using Sigex.Infrastructure.Database.Journal;
+using Sigex.Infrastructure.Database.Organizations;
 using Sigex.Infrastructure.Database.Outbox;
 using Sigex.Tests.Support.Fakes;
 
@@ -39,6 +41,8 @@ internal sealed class SmallRegistry : IDocumentNews, IAsyncDisposable
     public EvidenceRule Evidence { get; set; } = EvidenceRule.WhenReachable;
 
     public List<DocumentId> Announced { get; } = [];
+
+    public DocumentAccess Access => new(new EfStandings(Open));
 
     private SignatureIntake Intake => new(
         Authority, Authorities, Authorities, Authorities, new SignatureIntakeOptions { Evidence = Evidence }, Clock);
@@ -66,6 +70,7 @@ internal sealed class SmallRegistry : IDocumentNews, IAsyncDisposable
         await using var database = Open();
         return await new AddSignature(
                 new EfDocumentRegistry(database),
+                Access,
                 Intake,
                 new EfOutbox(database, Clock),
                 new EfJournal(database),
@@ -77,8 +82,22 @@ internal sealed class SmallRegistry : IDocumentNews, IAsyncDisposable
     public async Task<Result<VerifiedDocument>> VerifyAsync(DocumentId id, string text, Caller? caller = null)
     {
         await using var database = Open();
-        return await new VerifyDocument(new EfDocumentRegistry(database), new SignatureVerifier(), Authority)
+        return await new VerifyDocument(new EfDocumentRegistry(database), Access, new SignatureVerifier(), Authority)
             .RunAsync(id, Given.Paper(text), caller ?? new Caller.Anonymous(), CancellationToken.None);
+    }
+
+    public async Task<Result<ChangedSettings>> ChangeAsync(DocumentId id, DocumentSettings settings, Caller caller)
+    {
+        await using var database = Open();
+        return await new ChangeSettings(new EfDocumentRegistry(database), Access, new EfJournal(database), this, Clock)
+            .RunAsync(id, settings, caller, CancellationToken.None);
+    }
+
+    public async Task<Result<JournalBlock>> AuditAsync(DocumentId id, Caller caller, long lastEventId = 0)
+    {
+        await using var database = Open();
+        return await new ReadSettingsAudit(new EfDocumentRegistry(database), Access, new EfJournalReader(Open))
+            .RunAsync(id, caller, lastEventId, CancellationToken.None);
     }
 
     public async Task<int> CompleteAsync(DocumentId id)
@@ -89,7 +108,7 @@ internal sealed class SmallRegistry : IDocumentNews, IAsyncDisposable
     }
 
     public Task<Result<DocumentView>> ReadAsync(DocumentId id, Caller? caller = null) =>
-        new EfDocumentReader(Open).ReadAsync(id, caller ?? new Caller.Anonymous(), 0, CancellationToken.None);
+        new EfDocumentReader(Open, Access).ReadAsync(id, caller ?? new Caller.Anonymous(), 0, CancellationToken.None);
 
     public async Task<IReadOnlyList<JournalEvent>> JournalAsync(DocumentId id, string kind) =>
         (await new EfJournalReader(Open).ReadAsync(DocumentEvents.About(id), kind, 0, CancellationToken.None)).Events;

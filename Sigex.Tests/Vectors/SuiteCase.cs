@@ -33,6 +33,14 @@ internal sealed class SuiteCase(string suite, JsonElement json)
     /// <summary>The same case under another policy.</summary>
     public SuiteCase Under(VerificationPolicy policy) => new(Suite, json) { Policy = policy };
 
+    /// <summary>The same case with another file in a role.</summary>
+    public SuiteCase With(string role, byte[] bytes)
+    {
+        var other = Under(Policy);
+        other._files[Files(role)[0]] = bytes;
+        return other;
+    }
+
     public DateTimeOffset Time => Text("time") is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : DefaultTime;
 
     /// <summary>What the sources say; an object without members where the case has no parameters.</summary>
@@ -53,6 +61,15 @@ internal sealed class SuiteCase(string suite, JsonElement json)
 
     /// <summary>All certificates of a role; what cannot be read helps nobody and is left out.</summary>
     public IReadOnlyList<Certificate> Certificates(string role) => [.. Files(role).SelectMany(file => Read.GetOrAdd(file, CertificatesIn))];
+
+    /// <summary>The digests of a content that is not there itself; null where the case gives none.</summary>
+    public IReadOnlyList<Digest>? ContentDigests => !Params.TryGetProperty("content_digests", out var digests) ? null :
+    [
+        .. from digest in digests.EnumerateArray()
+           from algorithm in Policy.Digests
+           where algorithm.Name.Replace("-", "", StringComparison.Ordinal) == digest.GetProperty("alg").GetString()
+           select new Digest(algorithm, digest.GetProperty("b64").GetBytesFromBase64()),
+    ];
 
     public TrustStore Trust => new(Certificates("trusted"), []);
 

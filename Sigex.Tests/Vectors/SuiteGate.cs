@@ -19,6 +19,15 @@ internal sealed record SuiteGate(int Cases, int MayBeRefused = 0)
         ["openssl-cms"] = new(47),
         ["cms-rfc4134"] = new(15, AnyNumber),
         ["dss-cades"] = new(66, AnyNumber),
+        ["dss-xades"] = new(128, 90),
+        ["siva-containers"] = new(110, 45),
+
+        // XPath, XSLT, manifests, references to one part of a file, keys that the file only names, algorithms outside the table.
+        ["xmldsig-interop"] = new(154, 87),
+        ["xml-attacks"] = new(76, 17),
+
+        // Three more are evidence records, which are not read yet.
+        ["tsp-ers"] = new(6),
         ["gost"] = new(34),
         ["hostile-cms"] = new(112),
         ["hostile-chain"] = new(64),

@@ -42,6 +42,7 @@ internal static class ApiServices
         var routes = new ApiRoutes(app);
         AuthEndpoints.Map(routes);
         DocumentEndpoints.Map(routes);
+        SettingsEndpoints.Map(routes);
         SignatureExportEndpoints.Map(routes);
         ExportedEndpoints.Map(routes);
         FileNameEndpoints.Map(routes);

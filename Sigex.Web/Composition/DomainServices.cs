@@ -1,6 +1,8 @@
+using Sigex.Domain.Access;
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Documents;
 using Sigex.Domain.Documents.Browsing;
+using Sigex.Domain.Documents.Settings;
 using Sigex.Domain.Documents.Signing;
 using Sigex.Domain.Signatures;
 using Sigex.Domain.Signatures.Evidence;
@@ -24,11 +26,14 @@ internal static class DomainServices
         services.AddSingleton<IVerificationTurns>(provider => new VerificationTurns(provider.GetRequiredService<IHttpContextAccessor>()));
 
         services.AddScoped<SignatureIntake>();
+        services.AddSingleton<DocumentAccess>();
         services.AddScoped<RegisterDocument>();
         services.AddScoped<FixContent>();
         services.AddScoped<AddSignature>();
         services.AddScoped<VerifyDocument>();
         services.AddScoped<FindExported>();
+        services.AddScoped<ChangeSettings>();
+        services.AddScoped<ReadSettingsAudit>();
         services.AddSingleton<VerifyFile>();
         return services;
     }

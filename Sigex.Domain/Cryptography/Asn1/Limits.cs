@@ -124,8 +124,9 @@ public sealed record Limits
     /// <summary>Bytes of the one file of a container that has to be in memory as a whole: the largest document (contract 1.7).</summary>
     public long ZipDocument { get; init; } = 100L * 1024 * 1024;
 
-    /// <summary>Bytes of the files of a container that are hashed, each algorithm counted apart.</summary>
-    public long ZipHashed { get; init; } = 512L * 1024 * 1024;
+    /// <summary>Work on the files of a container, in bytes hashed by SHA; by GOST or as XML a byte counts several times.</summary>
+    /// <remarks>Enough for 256 MB by SHA or the largest document by GOST, and with unpacking within 2 s of a processor.</remarks>
+    public long ZipWork { get; init; } = 384L * 1024 * 1024;
 
     /// <summary>Signature files and manifests of a container, each kind counted apart.</summary>
     public int ContainerSignatures { get; init; } = 20;

@@ -28,6 +28,9 @@ public sealed record DocumentView
 
     public NotificationOrder? EmailNotifications { get; init; }
 
+    /// <summary>The information system that registered it; null where people did.</summary>
+    public Registrator? Registrator { get; init; }
+
     public required int SignaturesTotal { get; init; }
 
     public required IReadOnlyList<SignatureView> Signatures { get; init; }

@@ -43,8 +43,22 @@ public sealed record DocumentSettings
     /// <summary>Milliseconds that the body stays in the temporary storage; zero means it is not kept.</summary>
     public long TempStorageAfterRegistration { get; init; }
 
-    /// <summary>What speaks against these settings at a registration with a signature (contract 1.7, 4.1), or null.</summary>
-    public Refusal? ObjectionAtRegistration() =>
+    /// <summary>What speaks against these settings at a registration (contract 1.7, 4.1), or null.</summary>
+    /// <param name="withSignature">What holds until the first signature is of no use where it is there already.</param>
+    public Refusal? ObjectionAtRegistration(bool withSignature) =>
+        withSignature && PublicDuringPreregistration ? DocumentRefusals.InvalidSettings : Objection();
+
+    /// <summary>These settings, with the fields that are fixed at the first registration as they were (contract 4.1).</summary>
+    public DocumentSettings KeepingFixedOf(DocumentSettings first) => this with
+    {
+        PublicDuringPreregistration = first.PublicDuringPreregistration,
+        PublicWhileLessThanSignatures = first.PublicWhileLessThanSignatures,
+        ForceArchive = first.ForceArchive,
+        TempStorageAfterRegistration = first.TempStorageAfterRegistration,
+    };
+
+    /// <summary>The limits of contract 1.7 and the forms of 4.2 and 4.4.</summary>
+    internal Refusal? Objection() =>
         SignaturesLimit is >= 0 and <= MaxSignatures
         && PublicWhileLessThanSignatures is >= 0 and <= MaxSignatures
         && TempStorageAfterRegistration is >= 0 and <= LongestTempStorage
@@ -52,7 +66,6 @@ public sealed record DocumentSettings
         && SignersRequirements.All(requirement => requirement.IsSound)
         && DocumentAccess.Count <= MaxElements
         && DocumentAccess.All(rule => rule.IsSound)
-        && !PublicDuringPreregistration
             ? null
             : DocumentRefusals.InvalidSettings;
 

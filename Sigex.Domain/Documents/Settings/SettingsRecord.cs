@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sigex.Domain.Journal;
 
 namespace Sigex.Domain.Documents.Settings;
 
@@ -6,6 +7,10 @@ namespace Sigex.Domain.Documents.Settings;
 /// <remarks>An audit shows them as they were, in twenty years as well, so a field is never renamed here.</remarks>
 public static class SettingsRecord
 {
+    /// <summary>Do both say the same, field by field?</summary>
+    public static bool AreSame(DocumentSettings one, DocumentSettings other) =>
+        CanonicalJson.Write(Of(one)) == CanonicalJson.Write(Of(other));
+
     public static JsonObject Of(DocumentSettings settings) => new()
     {
         ["private"] = settings.Private,

@@ -11,6 +11,7 @@ namespace Sigex.Domain.Documents.Signing;
 /// <summary>Puts one more signature under a registered document (contract 3.7).</summary>
 public sealed class AddSignature(
     IDocumentRegistry registry,
+    DocumentAccess access,
     SignatureIntake intake,
     IOutbox outbox,
     IJournal journal,
@@ -114,7 +115,7 @@ public sealed class AddSignature(
         Document document, SignatureClaim claim, Caller caller, CancellationToken cancellation)
     {
         var signer = Candidate.In(claim);
-        if (DocumentAccess.ToSign(document, caller, signer).Objection is { } closed)
+        if ((await access.ToSignAsync(document, caller, signer, cancellation)).Objection is { } closed)
         {
             return closed;
         }

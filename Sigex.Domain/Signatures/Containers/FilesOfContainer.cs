@@ -12,10 +12,16 @@ namespace Sigex.Domain.Signatures.Containers;
 /// <remarks>A file is poured through its digest and never held; each is hashed once by each algorithm.</remarks>
 internal sealed class FilesOfContainer(ZipDirectory archive)
 {
+    // What an octet costs beside one that is hashed by SHA: GOST takes three times as long, a tree of XML far longer.
+    private const int WeightOfGost = 3;
+    private const int WeightOfTree = 16;
+
     private static readonly HashSet<ElementNode> Nothing = [];
 
     private readonly Dictionary<(string Name, DigestAlgorithm Algorithm), Digest> _digests = [];
-    private long _hashed;
+
+    // The check sums of all files were made before, each octet at half the cost.
+    private long _work = archive.Files.Sum(file => file.Size) / 2;
 
     /// <summary>The file that a URI relative to the top of the container means, null where there is none.</summary>
     /// <exception cref="RefusedException">It leads outside, or means one file as written and another when decoded.</exception>
@@ -45,7 +51,7 @@ internal sealed class FilesOfContainer(ZipDirectory archive)
             return known;
         }
 
-        Count(file);
+        Count(file, WeightOf(algorithm));
         using var digest = algorithm.Begin();
         file.Pour(digest.Append);
         return _digests[(file.Name, algorithm)] = new Digest(algorithm, digest.Finish());
@@ -53,14 +59,19 @@ internal sealed class FilesOfContainer(ZipDirectory archive)
 
     private ReadOnlyMemory<byte> Canonical(ZipEntry file, CanonicalForm form)
     {
-        Count(file);
+        Count(file, WeightOfTree);
         var document = TreeReader.Read(file.Bytes(Limits.Default.XmlFile).Span, Limits.Default.XmlFile);
         return Canonicalizer.OfDocument(document, form, Nothing);
     }
 
-    private void Count(ZipEntry file)
+    private static int WeightOf(DigestAlgorithm algorithm) =>
+        algorithm == DigestAlgorithm.Gost34311 || algorithm == DigestAlgorithm.Streebog256 || algorithm == DigestAlgorithm.Streebog512
+            ? WeightOfGost
+            : 1;
+
+    private void Count(ZipEntry file, int weight)
     {
-        _hashed += file.Size;
-        Refuse.If(_hashed > Limits.Default.ZipHashed, ContainerRefusals.LimitExceeded);
+        _work += file.Size * weight;
+        Refuse.If(_work > Limits.Default.ZipWork, ContainerRefusals.LimitExceeded);
     }
 }

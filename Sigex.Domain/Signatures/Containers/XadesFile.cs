@@ -45,12 +45,16 @@ internal static class XadesFile
         SignedObjects.RequireOnlyProperties(signature);
         var properties = SignedProperties.In(signature) ?? throw new RefusedException(ContainerRefusals.Structure);
         var statement = new XmlStatement(signature, policy);
+        var unsigned = UnsignedProperties.Of(document, signature);
         var signer = new SignerInFile
         {
             Statement = statement,
             Claims = Reading.Try(() => Claims(document, signature, properties)),
             Certificate = XmlSigner.Choose(signature.Key, statement),
-            Certificates = signature.Key.Certificates,
+            Certificates = [.. signature.Key.Certificates, .. unsigned.Certificates],
+            Inside = unsigned.Evidence,
+            Stamps = unsigned.Stamps,
+            CounterSigners = XmlCounterSignatures.Of(document, signature, policy),
             Xml = new XmlSigned(XmlForm.Container, null, CoversEarlierState: false),
         };
         return new ContainedSigner(signer, Files(signature), HasPolicy(properties));

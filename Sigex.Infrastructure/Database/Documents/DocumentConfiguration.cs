@@ -18,6 +18,12 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<Document>
         document.Property(d => d.Settings);
         document.Property(d => d.EmailNotifications);
         document.Property(d => d.Revision).IsConcurrencyToken();
+        document.OwnsOne(d => d.Registrator, registrator =>
+        {
+            registrator.Property(r => r.Bin);
+            registrator.Property(r => r.Certificate);
+            registrator.Ignore(r => r.CertificateSha256);
+        });
         document.Ignore(d => d.IsFinished);
         document.Ignore(d => d.Digests);
         document.OwnsMany(d => d.FixedDigests, digests =>

@@ -9,7 +9,7 @@ using Sigex.Domain.Signatures.Evidence;
 
 namespace Sigex.Infrastructure.Database.Documents;
 
-internal sealed class EfDocumentReader(Func<SigexDbContext> open) : IDocumentReader
+internal sealed class EfDocumentReader(Func<SigexDbContext> open, DocumentAccess access) : IDocumentReader
 {
     /// <summary>The same body may be registered often; so many are looked through for one that is open to the caller.</summary>
     private const int MostWithOneDigest = 100;
@@ -26,7 +26,7 @@ internal sealed class EfDocumentReader(Func<SigexDbContext> open) : IDocumentRea
             return DocumentRefusals.NotFound;
         }
 
-        if (DocumentAccess.ToSee(document, caller).Objection is { } objection)
+        if ((await access.ToSeeAsync(document, caller, cancellation)).Objection is { } objection)
         {
             return objection;
         }
@@ -37,7 +37,8 @@ internal sealed class EfDocumentReader(Func<SigexDbContext> open) : IDocumentRea
             .Take(IDocumentReader.BlockSize)
             .Include(s => s.Kept)
             .ToListAsync(cancellation);
-        return View(document, block, mayReadAddresses: DocumentAccess.ToChangeSettings(document, caller).IsAllowed);
+        var mayChange = (await access.ToChangeSettingsAsync(document, caller, cancellation)).IsAllowed;
+        return View(document, block, mayReadAddresses: mayChange);
     }
 
     public async Task<RegisteredHere?> FindAsync(Trace trace, Caller caller, CancellationToken cancellation)
@@ -49,7 +50,7 @@ internal sealed class EfDocumentReader(Func<SigexDbContext> open) : IDocumentRea
 
         if (trace.Identity is { } identity
             && await finished.SingleOrDefaultAsync(d => d.Signatures.Any(s => s.Identity == identity), cancellation) is { } signed
-            && DocumentAccess.ToSee(signed, caller).IsAllowed)
+            && (await access.ToSeeAsync(signed, caller, cancellation)).IsAllowed)
         {
             return new RegisteredHere(signed.Id, signed.Signatures.First(s => s.Identity == identity).StoredAt, true);
         }
@@ -65,9 +66,15 @@ internal sealed class EfDocumentReader(Func<SigexDbContext> open) : IDocumentRea
             .OrderBy(d => d.FinishedAt).ThenBy(d => d.Id)
             .Take(MostWithOneDigest)
             .ToListAsync(cancellation);
-        return same.Find(d => DocumentAccess.ToSee(d, caller).IsAllowed) is { FinishedAt: { } since } document
-            ? new RegisteredHere(document.Id, since, false)
-            : null;
+        foreach (var document in same)
+        {
+            if ((await access.ToSeeAsync(document, caller, cancellation)).IsAllowed)
+            {
+                return new RegisteredHere(document.Id, document.FinishedAt!.Value, false);
+            }
+        }
+
+        return null;
     }
 
     private static DocumentView View(Document document, IReadOnlyList<Signature> block, bool mayReadAddresses) => new()
@@ -81,6 +88,7 @@ internal sealed class EfDocumentReader(Func<SigexDbContext> open) : IDocumentRea
         Digests = document.Digests,
         Settings = document.Settings,
         EmailNotifications = Shown(document.EmailNotifications, mayReadAddresses),
+        Registrator = document.Registrator,
         SignaturesTotal = document.Signatures.Count,
         Signatures = [.. block.Select(signature => View(signature, mayReadAddresses))],
     };

@@ -5,7 +5,7 @@ using Sigex.Domain.Parties;
 
 namespace Sigex.Infrastructure.Database.Documents;
 
-internal sealed class EfExportedSignatures(Func<SigexDbContext> open) : IExportedSignatures
+internal sealed class EfExportedSignatures(Func<SigexDbContext> open, DocumentAccess access) : IExportedSignatures
 {
     public async Task<StandingSignature?> FindAsync(string identity, Caller caller, CancellationToken cancellation)
     {
@@ -14,7 +14,7 @@ internal sealed class EfExportedSignatures(Func<SigexDbContext> open) : IExporte
             .Include(d => d.Signatures.OrderBy(s => s.SignId))
             .Where(d => d.FinishedAt != null)
             .SingleOrDefaultAsync(d => d.Signatures.Any(s => s.Identity == identity), cancellation);
-        if (document is null || !DocumentAccess.ToSee(document, caller).IsAllowed)
+        if (document is null || !(await access.ToSeeAsync(document, caller, cancellation)).IsAllowed)
         {
             return null;
         }

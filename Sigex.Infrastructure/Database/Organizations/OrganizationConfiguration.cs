@@ -19,6 +19,7 @@ internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organ
         organization.Property(o => o.AppearedAt);
         organization.Property(o => o.ModifiedAt);
         organization.Property(o => o.Revision).IsConcurrencyToken();
+        organization.Property(o => o.Access).HasConversion<AccessBlocksConverter>();
         organization.Ignore(o => o.TlsCertificates);
         organization.OwnsMany<TlsCertificate>("_tlsCertificates", certificates =>
         {

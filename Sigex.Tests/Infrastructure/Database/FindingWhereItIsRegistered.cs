@@ -56,5 +56,5 @@ public sealed class FindingWhereItIsRegistered : IAsyncDisposable
     }
 
     private Task<RegisteredHere?> FindAsync(Trace trace, Caller? caller = null) =>
-        new EfDocumentReader(_registry.Open).FindAsync(trace, caller ?? new Caller.Anonymous(), CancellationToken.None);
+        new EfDocumentReader(_registry.Open, _registry.Access).FindAsync(trace, caller ?? new Caller.Anonymous(), CancellationToken.None);
 }

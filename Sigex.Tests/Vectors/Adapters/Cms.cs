@@ -67,21 +67,13 @@ internal sealed class Cms : ICaseAdapter
         Signature = one.Bytes("signature"),
         Content = one.OptionalBytes("content") is { } content ? content : (ReadOnlyMemory<byte>?)null,
         Trust = new TrustStore(one.Certificates("trusted"), [.. one.Certificates("certs"), .. one.Certificates("untrusted")]),
-        ContentDigests = Digests(one),
+        ContentDigests = one.ContentDigests,
         At = one.Time,
     };
 
     // No source says "good" here: the product itself sees whom it can ask.
     private static VerificationReport AskedOutside(SuiteCase one, RecordingNetwork network) =>
         new VerifyFile(new SignatureVerifier(one.Policy), network.Responder).RunAsync(Question(one), CancellationToken.None).GetAwaiter().GetResult().Decisive;
-
-    private static List<Digest>? Digests(SuiteCase one) => !one.Params.TryGetProperty("content_digests", out var digests) ? null :
-    [
-        .. from digest in digests.EnumerateArray()
-           from algorithm in one.Policy.Digests
-           where algorithm.Name.Replace("-", "", StringComparison.Ordinal) == digest.GetProperty("alg").GetString()
-           select new Digest(algorithm, digest.GetProperty("b64").GetBytesFromBase64()),
-    ];
 
     // Where the suite wants "good" for every certificate and has no key to say so, the one question about status is left out.
     private static string WordOf(SuiteCase one, VerificationReport report) =>

@@ -5,5 +5,9 @@ internal sealed class XmlDsig : ICaseAdapter
 {
     public string Kind => "xmldsig";
 
-    public CaseAnswer Ask(SuiteCase one) => Cms.Judged(one);
+    public CaseAnswer Ask(SuiteCase one) => Cms.Judged(Asked(one));
+
+    /// <summary>The case as the product is asked about it: with a certificate where the source has a bare key.</summary>
+    public static SuiteCase Asked(SuiteCase one) =>
+        SuitePolicies.KeyStandsInTheFile(one) ? one.With("signature", CertifiedKeys.In(one.Bytes("signature"))) : one;
 }

@@ -13,6 +13,10 @@ internal sealed record AcceptedFile(SuiteCase Case, byte[] Signature, byte[]? Co
     /// <summary>Certificates that may be trusted, one PEM file after another.</summary>
     public IReadOnlyList<byte[]> Anchors => [.. Case.Certificates("trusted").Select(one => one.Encoded.ToArray())];
 
+    /// <summary>By the object identifier of the algorithm; what we were told of a content that is not there itself.</summary>
+    public IReadOnlyDictionary<string, byte[]> Digests =>
+        (Content is null ? Case.ContentDigests ?? [] : []).ToDictionary(one => one.Algorithm.Oid, one => one.Value.ToArray());
+
     public IReadOnlyList<byte[]> Others =>
         [.. Case.Certificates("certs").Concat(Case.Certificates("untrusted")).Select(one => one.Encoded.ToArray())];
 }

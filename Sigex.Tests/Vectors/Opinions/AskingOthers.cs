@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sigex.Tests.Vectors.Adapters;
 
 namespace Sigex.Tests.Vectors.Opinions;
 
@@ -38,7 +39,7 @@ public sealed class AskingOthers : IDisposable
 
     private static IEnumerable<AcceptedFile> Accepted(string kind)
     {
-        foreach (var one in SuiteLocator.Names.SelectMany(SuiteCase.Of).Where(one => one.Kind == kind))
+        foreach (var one in SuiteLocator.Names.SelectMany(SuiteCase.Of).Where(one => one.Kind == kind).Select(XmlDsig.Asked))
         {
             var answer = CaseRun.Answer(one);
             if (answer.Word == "passed" || answer.Integrity == CaseAnswer.Intact)

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using Org.BouncyCastle.Cms;
 using Org.BouncyCastle.Security;
@@ -26,13 +27,13 @@ internal sealed class BouncyCastleOpinion : ISecondOpinion, IDisposable
         }
 
         // Its death is no opinion.
-        var answer = _child.Ask<BouncyCastleWork>(JsonSerializer.Serialize(new Question(der, file.Content)), Patience);
+        var answer = _child.Ask<BouncyCastleWork>(JsonSerializer.Serialize(new Question(der, file.Content, file.Digests)), Patience);
         return answer.Line is { } line ? JsonSerializer.Deserialize<Opinion>(line)! : Opinion.None(answer.Death!);
     }
 
     public void Dispose() => _child.Dispose();
 
-    private sealed record Question(byte[] Signature, byte[]? Content);
+    private sealed record Question(byte[] Signature, byte[]? Content, IReadOnlyDictionary<string, byte[]> Digests);
 
     /// <summary>The child's side.</summary>
     private sealed class BouncyCastleWork : IChildWork
@@ -43,9 +44,9 @@ internal sealed class BouncyCastleOpinion : ISecondOpinion, IDisposable
         {
             try
             {
-                var file = question.Content is null
-                    ? new CmsSignedData(question.Signature)
-                    : new CmsSignedData(new CmsProcessableByteArray(question.Content), question.Signature);
+                var file = question.Content is { } content ? new CmsSignedData(new CmsProcessableByteArray(content), question.Signature)
+                    : question.Digests.Count > 0 ? new CmsSignedData(new Hashtable(question.Digests.ToDictionary()), question.Signature)
+                    : new CmsSignedData(question.Signature);
                 var certificates = file.GetCertificates("Collection");
                 var signers = file.GetSignerInfos().GetSigners().Cast<SignerInformation>().ToList();
                 return signers.All(signer => certificates.GetMatches(signer.SignerID).Cast<X509Certificate>().Any(one => signer.Verify(one.GetPublicKey())))

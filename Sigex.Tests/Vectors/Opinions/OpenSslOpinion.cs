@@ -29,6 +29,11 @@ internal sealed class OpenSslOpinion : ISecondOpinion, IDisposable
             return Opinion.None($"signed with {string.Join(", ", algorithms)}");
         }
 
+        if (file.Digests.Count > 0)
+        {
+            return Opinion.None("it takes no digest in place of the content");
+        }
+
         List<string> words = ["cms", "-verify", "-binary", "-inform", "DER", "-in", _openssl.Put("signature", der)];
         if (file.Content is { } content)
         {

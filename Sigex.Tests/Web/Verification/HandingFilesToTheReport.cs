@@ -4,6 +4,8 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Sigex.Domain.Signatures.Verification;
 using Sigex.Tests.Support;
+using Sigex.Tests.Support.Containers;
+using Sigex.Tests.Support.Family;
 using Sigex.Web.Components.Shared;
 using Sigex.Web.Components.Verification;
 
@@ -125,6 +127,20 @@ public sealed class HandingFilesToTheReport(SigexHost sigex) : IClassFixture<Sig
         using var tooLarge = Form(larger, content: null);
 
         Assert.Equal(PageRefusals.FileTooLarge.Message, (await SentAsync(tooLarge))["message"]);
+    }
+
+    // Of an authority that is not known here; what is asked is whether all of it was read.
+    [Fact]
+    public async Task A_container_may_be_much_larger_than_a_signature()
+    {
+        var document = new byte[10 * 1024 * 1024];
+        using var form = Form(new ZipWriting([.. AsicWriting.Several(FamilyAuthority.Gost, ("long.bin", document))]).Write(), content: null);
+        var report = await ReportAsync(form);
+        Assert.Equal((Verdict.Indeterminate, Integrity.Intact), (report.Verdict, report.Integrity));
+
+        document[^1] = 1;
+        using var beside = Form(new ZipWriting([.. AsicWriting.Several(FamilyAuthority.Gost, ("long.bin", new byte[document.Length]))]).Write(), document);
+        Assert.Equal("HASH_FAILURE", (await ReportAsync(beside)).SubIndication);
     }
 
     // Longer than what is held: it only streams by.

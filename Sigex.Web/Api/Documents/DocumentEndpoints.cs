@@ -20,7 +20,8 @@ internal static class DocumentEndpoints
 
     private static async Task<Answer> RegisterAsync(HttpContext http, Operations operations)
     {
-        var asked = RegistrationRequest.Read(await JsonBody.ReadAsync(http));
+        var asked = RegistrationRequest.Read(
+            await JsonBody.ReadAsync(http), Callers.CallerOf(http), http.Connection.ClientCertificate?.RawData);
         if (asked.IsRefused(out var reason, out var registration))
         {
             return Answer.No(reason);
@@ -102,7 +103,7 @@ internal static class DocumentEndpoints
     private static string? Base64(ReadOnlyMemory<byte>? content) =>
         content is { } bytes ? Convert.ToBase64String(bytes.Span) : null;
 
-    private sealed record RegisteredBody(string DocumentId, long SignId, string? Data);
+    private sealed record RegisteredBody(string DocumentId, long? SignId, string? Data);
 
     private sealed record AddedBody(string DocumentId, long SignId, string? Data)
     {

@@ -28,6 +28,8 @@ internal sealed record DocumentViewBody
 
     public bool CanBeArchived => false;
 
+    public RegistratorBody? Registrator { get; init; }
+
     public static DocumentViewBody Show(DocumentView document) => new()
     {
         Title = document.Title,
@@ -40,19 +42,24 @@ internal sealed record DocumentViewBody
         Settings = SettingsBody.Of(document.Settings),
         SignaturesTotal = document.SignaturesTotal,
         Signatures = [.. document.Signatures.Select(SignatureBody.Of)],
+        Registrator = document.Registrator is { } registrator
+            ? new RegistratorBody(registrator.Bin.Prefixed, registrator.Certificate)
+            : null,
     };
 
-    /// <summary>Addresses are for those who may change the settings (contract 3.4, 4.7.4), and an anonymous caller never may.</summary>
+    internal sealed record RegistratorBody(string BusinessId, byte[] Certificate);
+
+    /// <summary>The reader has left out the addresses that the caller may not see (contract 3.4, 4.7.4).</summary>
     internal sealed record OrderBody(IReadOnlyList<string> To, bool DoNotAttachDocument, string Language)
     {
         public static OrderBody Of(NotificationOrder? order) =>
-            new([], order?.DoNotAttachDocument ?? false, order?.Language ?? "ru");
+            new(order?.To ?? [], order?.DoNotAttachDocument ?? false, order?.Language ?? "ru");
     }
 
     internal sealed record SignatureOrderBody(
         long SignId, bool DoNotAttachDocument, IReadOnlyList<string> To, string Language)
     {
         public static SignatureOrderBody Of(long signId, NotificationOrder order) =>
-            new(signId, order.DoNotAttachDocument, [], order.Language);
+            new(signId, order.DoNotAttachDocument, order.To, order.Language);
     }
 }

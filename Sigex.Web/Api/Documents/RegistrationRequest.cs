@@ -1,6 +1,7 @@
 using Sigex.Domain.Access;
 using Sigex.Domain.Documents;
 using Sigex.Domain.Kernel;
+using Sigex.Domain.Parties;
 using Sigex.Web.Api.Http;
 
 namespace Sigex.Web.Api.Documents;
@@ -8,7 +9,10 @@ namespace Sigex.Web.Api.Documents;
 /// <summary>The request of <c>POST /api</c> (contract 3.2).</summary>
 internal static class RegistrationRequest
 {
-    public static Result<DocumentRegistration> Read(JsonFields asked)
+    /// <param name="asked">The body.</param>
+    /// <param name="caller">An information system becomes the registrator of what it registers.</param>
+    /// <param name="certificate">DER of the certificate that it came with.</param>
+    public static Result<DocumentRegistration> Read(JsonFields asked, Caller caller, byte[]? certificate)
     {
         var title = asked.Text("title");
         var description = Description(asked);
@@ -23,17 +27,24 @@ internal static class RegistrationRequest
         }
 
         // Only an information system may register what nobody has signed yet.
-        if (signature is null)
+        var registrator = caller is Caller.InformationSystem system && certificate is not null
+            ? new Registrator(system.Bin, certificate)
+            : null;
+        if (signature is not null)
         {
-            return AccessRefusals.AuthenticationRequired;
+            SignTypes.RequireAgreement(signType, signature);
+        }
+        else if (registrator is null)
+        {
+            return caller is Caller.Anonymous ? AccessRefusals.AuthenticationRequired : AccessRefusals.AccessDenied;
         }
 
-        SignTypes.RequireAgreement(signType, signature);
         return new DocumentRegistration
         {
             Title = parsed,
             Description = description,
             Signature = signature,
+            Registrator = registrator,
             Settings = settings,
             EmailNotifications = notifications,
         };

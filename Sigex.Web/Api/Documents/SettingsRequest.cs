@@ -10,6 +10,7 @@ internal static class SettingsRequest
 {
     private static readonly string[] CertificationAuthorities = ["nca", "btsd", "npk"];
 
+    /// <summary>The settings in a registration; absent means the defaults.</summary>
     public static DocumentSettings Read(JsonFields asked, bool isPreregistration)
     {
         if (asked.Object("settings", DocumentRefusals.InvalidSettings) is not { } fields)
@@ -17,6 +18,15 @@ internal static class SettingsRequest
             return DocumentSettings.Open;
         }
 
+        var settings = Read(fields);
+        return isPreregistration || !settings.PublicDuringPreregistration ? settings : throw fields.Fault();
+    }
+
+    /// <summary>The body of a change, which is the object itself (contract 4.5). What is fixed is dropped by the document.</summary>
+    public static DocumentSettings ReadWhole(JsonFields body) => Read(body.With(DocumentRefusals.InvalidSettings));
+
+    private static DocumentSettings Read(JsonFields fields)
+    {
         var unique = fields.Texts("unique", DocumentSettings.MaxElements);
         var settings = new DocumentSettings
         {
@@ -36,9 +46,7 @@ internal static class SettingsRequest
             TempStorageAfterRegistration = fields.Count("tempStorageAfterRegistration", DocumentSettings.LongestTempStorage),
         };
 
-        return unique.All(word => word is "iin" or "bin") && (isPreregistration || !settings.PublicDuringPreregistration)
-            ? settings
-            : throw fields.Fault();
+        return unique.All(word => word is "iin" or "bin") ? settings : throw fields.Fault();
     }
 
     private static SignerRequirement Requirement(JsonFields fields)

@@ -43,6 +43,9 @@ internal sealed class JsonFields(JsonElement element, Refusal fault)
 
     public IReadOnlyList<string> Texts(string name, int most) => [.. Elements(name, most).Select(TextOf)];
 
+    /// <summary>The same fields with another refusal.</summary>
+    public JsonFields With(Refusal reason) => new(element, reason);
+
     /// <summary>What to throw where a value has the right type and is wrong all the same.</summary>
     public RefusedRequestException Fault() => new(fault);
 

@@ -21,7 +21,9 @@ public sealed class ContainersOfOthers
         Assert.True(sound.Count >= 20, "Too few of them are read.");
         Assert.All(sound, parts =>
         {
-            var document = parts.FindIndex(part => part.Name != "mimetype" && !part.Name.StartsWith("META-INF/", StringComparison.Ordinal) && part.Content.Length > 0);
+            // It may be empty.
+            var document = parts.FindIndex(part => part.Name != "mimetype" && !part.Name.StartsWith("META-INF/", StringComparison.Ordinal));
+            Assert.NotEqual(-1, document);
             Assert.Equal(Integrity.Intact, Judge(parts));
             Assert.NotEqual(Integrity.Intact, Judge([.. parts, new ZipPart("added.txt", [1])]));
             Assert.NotEqual(Integrity.Intact, Judge([.. parts.Where((_, i) => i != document)]));
@@ -32,7 +34,10 @@ public sealed class ContainersOfOthers
 
     private static Integrity Judge(List<ZipPart> parts) => Inspect(new ZipWriting([.. parts]).Write()).Integrity;
 
-    private static ZipPart Changed(ZipPart part) => part with { Content = [(byte)(part.Content[0] ^ 1), .. part.Content[1..]] };
+    private static ZipPart Changed(ZipPart part) => part with
+    {
+        Content = part.Content is [var first, .. var rest] ? [(byte)(first ^ 1), .. rest] : [1],
+    };
 
     private static ContainerReport Inspect(byte[] file) => new ContainerReader(SuitePolicies.Mathematics).Inspect(new FileToVerify
     {

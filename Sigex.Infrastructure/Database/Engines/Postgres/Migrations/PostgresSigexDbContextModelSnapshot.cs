@@ -360,6 +360,10 @@ namespace Sigex.Infrastructure.Database.Engines.Postgres.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character varying(12)");
 
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTime>("AppearedAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -464,7 +468,34 @@ namespace Sigex.Infrastructure.Database.Engines.Postgres.Migrations
                                 .HasForeignKey("DocumentId");
                         });
 
+                    b.OwnsOne("Sigex.Domain.Documents.Registrator", "Registrator", b1 =>
+                        {
+                            b1.Property<string>("DocumentId")
+                                .HasMaxLength(16)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(16)");
+
+                            b1.Property<string>("Bin")
+                                .IsRequired()
+                                .HasMaxLength(12)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(12)");
+
+                            b1.Property<byte[]>("Certificate")
+                                .IsRequired()
+                                .HasColumnType("bytea");
+
+                            b1.HasKey("DocumentId");
+
+                            b1.ToTable("Documents");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DocumentId");
+                        });
+
                     b.Navigation("FixedDigests");
+
+                    b.Navigation("Registrator");
                 });
 
             modelBuilder.Entity("Sigex.Domain.Documents.Signing.KeptProof", b =>

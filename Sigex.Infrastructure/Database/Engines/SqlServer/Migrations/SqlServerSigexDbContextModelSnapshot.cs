@@ -363,6 +363,10 @@ namespace Sigex.Infrastructure.Database.Engines.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(12)");
 
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime>("AppearedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -468,7 +472,35 @@ namespace Sigex.Infrastructure.Database.Engines.SqlServer.Migrations
                                 .HasForeignKey("DocumentId");
                         });
 
+                    b.OwnsOne("Sigex.Domain.Documents.Registrator", "Registrator", b1 =>
+                        {
+                            b1.Property<string>("DocumentId")
+                                .HasMaxLength(16)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(16)")
+                                .UseCollation("Latin1_General_100_BIN2");
+
+                            b1.Property<string>("Bin")
+                                .IsRequired()
+                                .HasMaxLength(12)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(12)");
+
+                            b1.Property<byte[]>("Certificate")
+                                .IsRequired()
+                                .HasColumnType("varbinary(max)");
+
+                            b1.HasKey("DocumentId");
+
+                            b1.ToTable("Documents");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DocumentId");
+                        });
+
                     b.Navigation("FixedDigests");
+
+                    b.Navigation("Registrator");
                 });
 
             modelBuilder.Entity("Sigex.Domain.Documents.Signing.KeptProof", b =>

@@ -349,6 +349,10 @@ namespace Sigex.Infrastructure.Database.Engines.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Access")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("AppearedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -451,7 +455,34 @@ namespace Sigex.Infrastructure.Database.Engines.Sqlite.Migrations
                                 .HasForeignKey("DocumentId");
                         });
 
+                    b.OwnsOne("Sigex.Domain.Documents.Registrator", "Registrator", b1 =>
+                        {
+                            b1.Property<string>("DocumentId")
+                                .HasMaxLength(16)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Bin")
+                                .IsRequired()
+                                .HasMaxLength(12)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("Certificate")
+                                .IsRequired()
+                                .HasColumnType("BLOB");
+
+                            b1.HasKey("DocumentId");
+
+                            b1.ToTable("Documents");
+
+                            b1.WithOwner()
+                                .HasForeignKey("DocumentId");
+                        });
+
                     b.Navigation("FixedDigests");
+
+                    b.Navigation("Registrator");
                 });
 
             modelBuilder.Entity("Sigex.Domain.Documents.Signing.KeptProof", b =>
