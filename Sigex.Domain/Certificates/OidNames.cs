@@ -63,6 +63,9 @@ public static class OidNames
         ["1.2.398.3.3.5.3.1"] = "storage.certex-cloud",
     };
 
+    /// <summary>All OIDs that have a name.</summary>
+    public static IReadOnlyCollection<string> Known => Keys.Keys;
+
     /// <summary>The key of an OID, or null where it has none; the OID itself is shown then.</summary>
     public static string? KeyOf(string oid) => Keys.GetValueOrDefault(oid);
 }

@@ -31,6 +31,7 @@ public static class DatabaseServices
         services.AddSingleton<IOutboxQueue, EfOutboxQueue>();
         services.AddScoped<IDocumentRegistry, EfDocumentRegistry>();
         services.AddSingleton<IDocumentReader, EfDocumentReader>();
+        services.AddSingleton<IExportedSignatures, EfExportedSignatures>();
         services.AddSingleton<INonces, EfNonces>();
         services.AddScoped<ISessions, EfSessions>();
         services.AddSingleton<EfAccountReader>();

@@ -39,7 +39,7 @@ internal sealed class SigexProcess : IDisposable
             "--Sigex:Pki:Evidence=Required",
             "--Logging:LogLevel:Default=Error",
         ];
-        foreach (var word in words)
+        foreach (var word in words.Concat(GenerousLimits.All.Select(limit => $"--{limit.Key}={limit.Value}")))
         {
             start.ArgumentList.Add(word);
         }

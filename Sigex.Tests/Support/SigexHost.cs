@@ -26,6 +26,7 @@ public sealed class SigexHost : WebApplicationFactory<Program>
     {
         builder
             .UseEnvironment("Development")
+            .UseGenerousLimits()
             .UseSetting("Sigex:DataFolder", _folder)
             .UseSetting("Sigex:InformationSystems:Port", "")
             .UseSetting("Sigex:Sandbox:Enabled", "true")

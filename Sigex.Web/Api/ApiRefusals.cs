@@ -19,4 +19,6 @@ internal static class ApiRefusals
     public static readonly Refusal SignatureTypeNotSupported = new("Signature type is not supported", "1.5");
     public static readonly Refusal InvalidSignatureIdentifier = new("Invalid signature identifier", "3.10");
     public static readonly Refusal InvalidExportFormat = new("Invalid signature export format", "3.10");
+    public static readonly Refusal InvalidFileName = new("Invalid file name", "3.11");
+    public static readonly Refusal RateLimit = new("Request rate limit reached", "1.8");
 }

@@ -22,6 +22,7 @@ internal static class ApiServices
     public static IServiceCollection AddSigexApi(this IServiceCollection services)
     {
         services.AddSingleton<RequestNumbers>();
+        services.AddSingleton<ApiLimits>();
         services.Configure<KestrelServerOptions>(server =>
         {
             server.AddServerHeader = false;
@@ -36,13 +37,17 @@ internal static class ApiServices
     {
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseMiddleware<ApiEdge>());
         app.UseSigexCallers();
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseMiddleware<ApiLimitsGate>());
 
         var routes = new ApiRoutes(app);
         AuthEndpoints.Map(routes);
         DocumentEndpoints.Map(routes);
         SettingsEndpoints.Map(routes);
         SignatureExportEndpoints.Map(routes);
+        ExportedEndpoints.Map(routes);
+        FileNameEndpoints.Map(routes);
         ServiceEndpoints.Map(routes);
+        StringsEndpoint.Map(routes);
         routes.Reserve(ReservedWords);
         routes.Close();
     }

@@ -1,6 +1,7 @@
 using Sigex.Domain.Access;
 using Sigex.Domain.Cryptography;
 using Sigex.Domain.Documents;
+using Sigex.Domain.Documents.Browsing;
 using Sigex.Domain.Documents.Settings;
 using Sigex.Domain.Documents.Signing;
 using Sigex.Domain.Signatures;
@@ -30,6 +31,7 @@ internal static class DomainServices
         services.AddScoped<FixContent>();
         services.AddScoped<AddSignature>();
         services.AddScoped<VerifyDocument>();
+        services.AddScoped<FindExported>();
         services.AddScoped<ChangeSettings>();
         services.AddScoped<ReadSettingsAudit>();
         services.AddSingleton<VerifyFile>();

@@ -15,5 +15,35 @@ public sealed class LimitOptions
     /// <summary>Open pages in all.</summary>
     public int Circuits { get; set; } = 2_000;
 
-    internal bool AreSound => ChecksPerMinute > 0 && ChecksAtOnce > 0 && CircuitsPerAddress > 0 && Circuits > 0;
+    /// <summary>Calls of the API that only read, of one address without a name (contract 1.8).</summary>
+    public int ReadsPerMinute { get; set; } = 300;
+
+    /// <summary>All other calls of the API, of one address without a name.</summary>
+    public int WritesPerMinute { get; set; } = 60;
+
+    /// <summary>Nonces that one address may ask for.</summary>
+    public int NoncesPerMinute { get; set; } = 30;
+
+    /// <summary>Log-ins of one address.</summary>
+    public int LogInsPerMinute { get; set; } = 30;
+
+    /// <summary>Of these, so many refused ones.</summary>
+    public int FailedLogInsPerMinute { get; set; } = 5;
+
+    /// <summary>Ids that lead nowhere, of one address without a name.</summary>
+    public int UnknownIdsPerMinute { get; set; } = 20;
+
+    /// <summary>Calls that change something, of one IIN that has logged in.</summary>
+    public int WritesPerPerson { get; set; } = 60;
+
+    /// <summary>The same of the information systems of one BIN.</summary>
+    public int WritesPerSystem { get; set; } = 600;
+
+    internal bool AreSound => All.All(limit => limit > 0);
+
+    private int[] All =>
+    [
+        ChecksPerMinute, ChecksAtOnce, CircuitsPerAddress, Circuits, ReadsPerMinute, WritesPerMinute, NoncesPerMinute, LogInsPerMinute,
+        FailedLogInsPerMinute, UnknownIdsPerMinute, WritesPerPerson, WritesPerSystem,
+    ];
 }

@@ -30,6 +30,12 @@ public sealed class SigexOptions
     public IList<string> Proxies { get; set; } = [];
 
     /// <summary>
+    /// Pages of other sites that may read answers of <c>/api</c>, as <c>https://example.kz</c>; none named: all may, which is what the
+    /// contract says (1.8). They never act for the person who logged in here, whatever stands here.
+    /// </summary>
+    public IList<string> Origins { get; set; } = [];
+
+    /// <summary>
     /// Plain HTTP is sent to HTTPS for pages and closed for <c>/api</c> (contract 1.2). For hosts that end TLS themselves;
     /// behind a proxy that does it, this stays off.
     /// </summary>
@@ -94,6 +100,7 @@ public sealed class SigexOptions
         _ when !IsHttp(Pki.TimestampAuthority) => "Sigex:Pki:TimestampAuthority is no http or https address.",
         { Limits.AreSound: false } => "Sigex:Limits has a number below one.",
         _ when !Proxies.All(proxy => IPAddress.TryParse(proxy, out _)) => "Sigex:Proxies names something that is no address.",
+        _ when !Origins.All(IsOrigin) => "Sigex:Origins names something that is no origin.",
         _ when InformationSystems.FaultIn(environment.IsDevelopment()) is { } fault => fault,
         { Privacy.AddressRetentionDays: < 0 or > 365 } => "Sigex:Privacy:AddressRetentionDays is not between 0 and 365.",
         _ when !Pki.HasSoundLists => "Sigex:Pki:RevocationLists names an unknown authority or no http or https address.",
@@ -101,6 +108,11 @@ public sealed class SigexOptions
             "Sigex:OperatorBin is not BIN and twelve digits.",
         _ => null,
     };
+
+    // As a browser writes it, since it is compared letter by letter (RFC 6454, 6.2).
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var origin) && IsHttp(origin)
+        && string.Equals(origin.GetLeftPart(UriPartial.Authority), text, StringComparison.Ordinal);
 
     private static bool IsHttp(Uri address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https" };
 }

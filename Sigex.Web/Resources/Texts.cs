@@ -23,3 +23,9 @@ public sealed class VerifyTexts;
 
 /// <summary>The page about the service itself.</summary>
 public sealed class StatusTexts;
+
+/// <summary>What each constant of the API means for whoever programs against it, in Russian (contract 11.9, 13).</summary>
+public sealed class RefusalDescriptions;
+
+/// <summary>Words of the contract in the registry of strings: key usages, authorities, plans and their features.</summary>
+public sealed class ContractTexts;

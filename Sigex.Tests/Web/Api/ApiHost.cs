@@ -13,6 +13,7 @@ using Sigex.Domain.Certificates.Revocation;
 using Sigex.Domain.Sandbox;
 using Sigex.Domain.Signatures.Timestamps;
 using Sigex.Infrastructure.Database;
+using Sigex.Tests.Support;
 
 namespace Sigex.Tests.Web.Api;
 
@@ -119,6 +120,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
+        .UseGenerousLimits()
         .UseSetting("Sigex:DataFolder", _folder)
         .UseSetting("Sigex:InformationSystems:Port", "")
         .UseSetting("Sigex:Sandbox:Enabled", "true")

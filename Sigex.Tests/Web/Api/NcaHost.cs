@@ -73,6 +73,7 @@ internal sealed class NcaHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
+        .UseGenerousLimits()
         .UseSetting("Sigex:DataFolder", _folder)
         .UseSetting("Sigex:InformationSystems:Port", "")
         .UseSetting("Sigex:Sandbox:Enabled", "false")

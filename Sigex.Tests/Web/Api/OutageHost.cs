@@ -80,6 +80,7 @@ internal sealed class OutageHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
+        .UseGenerousLimits()
         .UseSetting("Sigex:DataFolder", _folder)
         .UseSetting("Sigex:InformationSystems:Port", "")
         .UseSetting("Sigex:Sandbox:Enabled", "true")

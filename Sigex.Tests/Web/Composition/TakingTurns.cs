@@ -118,7 +118,8 @@ public sealed class TakingTurns : IDisposable
         using var body = new MemoryStream();
         http.Response.Body = body;
 
-        await new ApiEdge(_ => throw new OverloadedException(), new RequestNumbers(TimeProvider.System), NullLogger<ApiEdge>.Instance).InvokeAsync(http);
+        await new ApiEdge(_ => throw new OverloadedException(), new RequestNumbers(TimeProvider.System), new SigexOptions(), NullLogger<ApiEdge>.Instance)
+            .InvokeAsync(http);
 
         Assert.Equal((503, "10", 0), (http.Response.StatusCode, http.Response.Headers.RetryAfter.ToString(), body.Length));
     }

@@ -20,7 +20,7 @@ internal static class AuthEndpoints
 
     // Contract 2.3: which of the three forms is meant.
     private static async Task<Answer> PostAsync(
-        HttpContext http, Operations operations, IssueNonce nonces, SessionCookie cookie, ILogger<SignIn> log)
+        HttpContext http, Operations operations, IssueNonce nonces, SessionCookie cookie, ApiLimits limits, ILogger<SignIn> log)
     {
         var asked = IsEmpty(http) ? null : await JsonBody.ReadAsync(http);
         if (asked?.Flag("logout") == true)
@@ -28,13 +28,18 @@ internal static class AuthEndpoints
             return await SignOutAsync(http, operations);
         }
 
-        return (asked?.Text("nonce"), asked?.Text("signature")) switch
+        switch ((asked?.Text("nonce"), asked?.Text("signature")))
         {
-            (null, null) => Answer.Yes(new NonceBody((await nonces.RunAsync(http.RequestAborted)).Text)),
-            ({ } nonce, { } signature) =>
-                await SignInAsync(http, operations, cookie, log, nonce, signature, asked!.Flag("external")),
-            _ => Answer.No(ApiRefusals.InvalidStructure),
-        };
+            case (null, null):
+                limits.TakeNonce(http);
+                return Answer.Yes(new NonceBody((await nonces.RunAsync(http.RequestAborted)).Text));
+            case ({ } nonce, { } signature):
+                limits.TakeLogIn(http);
+                return limits.CountLogIn(
+                    http, await SignInAsync(http, operations, cookie, log, nonce, signature, asked!.Flag("external")));
+            default:
+                return Answer.No(ApiRefusals.InvalidStructure);
+        }
     }
 
     private static async Task<Answer> SignInAsync(

@@ -4,13 +4,17 @@ using Sigex.Web.Composition;
 namespace Sigex.Web.Api.Http;
 
 /// <summary>The one place every call under <c>/api</c> passes: its number, its headers, and an answer for every fault.</summary>
-internal sealed class ApiEdge(RequestDelegate next, RequestNumbers numbers, ILogger<ApiEdge> log)
+internal sealed class ApiEdge(RequestDelegate next, RequestNumbers numbers, SigexOptions options, ILogger<ApiEdge> log)
 {
+    /// <summary>For what is the same for everybody (contract 1.4).</summary>
+    public const string KeptForFiveMinutes = "max-age=300";
+
     public async Task InvokeAsync(HttpContext http)
     {
         var number = numbers.Next();
         http.SetRequestNumber(number);
         WriteHeaders(http.Response.Headers, number);
+        OpenToPages(http);
 
         if (IsPreflight(http.Request))
         {
@@ -21,6 +25,11 @@ internal sealed class ApiEdge(RequestDelegate next, RequestNumbers numbers, ILog
         try
         {
             await next(http);
+        }
+        catch (RateLimitException limit) when (!http.Response.HasStarted)
+        {
+            limit.Tell(http.Response);
+            await Answer.No(ApiRefusals.RateLimit).ExecuteAsync(http);
         }
         catch (RefusedRequestException refused)
         {
@@ -51,13 +60,34 @@ internal sealed class ApiEdge(RequestDelegate next, RequestNumbers numbers, ILog
         }
     }
 
-    // Contract 1.4 and 1.8. Never with credentials: a page of another site acts for nobody but the signer.
+    // Contract 1.4.
     private static void WriteHeaders(IHeaderDictionary headers, long number)
     {
         headers["X-Request-Id"] = number.ToString(CultureInfo.InvariantCulture);
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
-        headers.AccessControlAllowOrigin = "*";
+    }
+
+    // Contract 1.8. Never with credentials: a page of another site acts for nobody but the signer.
+    private void OpenToPages(HttpContext http)
+    {
+        var headers = http.Response.Headers;
+        if (options.Origins.Count == 0)
+        {
+            headers.AccessControlAllowOrigin = "*";
+        }
+        else
+        {
+            // Another page gets another answer, and a cache between must know it.
+            headers.Vary = "Origin";
+            if (http.Request.Headers.Origin is not [{ } origin] || !options.Origins.Contains(origin))
+            {
+                return;
+            }
+
+            headers.AccessControlAllowOrigin = origin;
+        }
+
         headers.AccessControlAllowMethods = "GET, POST, DELETE";
         headers.AccessControlAllowHeaders = "Content-Type";
         headers.AccessControlMaxAge = "600";

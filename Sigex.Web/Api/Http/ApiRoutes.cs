@@ -17,10 +17,10 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder app)
         app.MapPost(path, handler);
     }
 
-    /// <summary>Fixed words of the contract win over an id, also those whose calls this version does not have.</summary>
+    /// <summary>Fixed words of the contract win over an id, also those whose calls this version does not have; so does all below them.</summary>
     public void Reserve(IEnumerable<string> words)
     {
-        foreach (var word in words.Where(word => !_known.Contains($"/api/{word}")))
+        foreach (var word in words)
         {
             app.Map($"/api/{word}/{{**rest}}", () => Answer.No(ApiRefusals.InvalidRoute));
         }

@@ -28,4 +28,11 @@ internal static class Query
             _ => throw new RefusedRequestException(ApiRefusals.InvalidQuery),
         };
     }
+
+    /// <summary>One text; null where the parameter is absent.</summary>
+    public static string? Text(HttpRequest request, string name)
+    {
+        var values = request.Query[name];
+        return values.Count <= 1 ? values : throw new RefusedRequestException(ApiRefusals.InvalidQuery);
+    }
 }

@@ -48,7 +48,7 @@ internal static class ServiceEndpoints
 
     private static Answer Version(HttpContext http, SigexOptions options)
     {
-        http.Response.Headers.CacheControl = "max-age=300";
+        http.Response.Headers.CacheControl = ApiEdge.KeptForFiveMinutes;
 
         var assembly = typeof(ServiceEndpoints).Assembly;
         var built = new DateTimeOffset(File.GetLastWriteTimeUtc(assembly.Location), TimeSpan.Zero);

@@ -42,6 +42,9 @@ public sealed class AccountHost : WebApplicationFactory<Program>
 
     public HttpClient Http => _http.Value;
 
+    /// <summary>Settings of this one, before its first request.</summary>
+    internal Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
+
     internal FixedClock Clock { get; } = new() { Time = SandboxHost.Founded.AddHours(1) };
 
     internal AuthoritiesAtHand Authorities => Services.GetRequiredService<AuthoritiesAtHand>();
@@ -140,7 +143,8 @@ public sealed class AccountHost : WebApplicationFactory<Program>
     public static string? SetCookie(HttpResponseMessage response) =>
         response.Headers.TryGetValues("Set-Cookie", out var lines) ? Assert.Single(lines, l => l.StartsWith("jwt=", StringComparison.Ordinal)) : null;
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => Settings
+        .Aggregate(builder.UseGenerousLimits(), (host, setting) => host.UseSetting(setting.Key, setting.Value))
         .UseEnvironment("Development")
         .UseSetting("Sigex:DataFolder", _folder)
         .UseSetting("Sigex:Sandbox:Enabled", "true")

@@ -85,6 +85,7 @@ public sealed class SystemsHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
         .UseSetting("Urls", "http://127.0.0.1:0")
+        .UseGenerousLimits()
         .UseSetting("Sigex:DataFolder", _folder)
         .UseSetting("Sigex:Sandbox:Enabled", "true")
         .UseSetting("Sigex:InformationSystems:Port", "0")
