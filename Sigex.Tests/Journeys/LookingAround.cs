@@ -154,7 +154,7 @@ public sealed class LookingAround(JourneyHouse house) : Journey(house)
         await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
         await page.Locator("#files").SetInputFilesAsync(
             new FilePayload { Name = "contract.cms", MimeType = "application/cms", Buffer = [0x30, 0x00] });
-        await Expect(page.GetByText("contract.cms")).ToBeVisibleAsync();
+        await Expect(page.GetByText("contract.cms", new() { Exact = true })).ToBeVisibleAsync();
     }
 
     // Stands in the line between the page and its circuit: true closes it and keeps it closed, false opens it again.

@@ -15,6 +15,6 @@ internal static partial class Log
     [LoggerMessage(4002, LogLevel.Debug, "Request {RequestNumber} was left by its caller.")]
     public static partial void CallerLeft(ILogger log, long requestNumber);
 
-    [LoggerMessage(4003, LogLevel.Warning, "Request {RequestNumber} found no turn to verify.")]
+    [LoggerMessage(4005, LogLevel.Warning, "Request {RequestNumber} found no turn to verify.")]
     public static partial void Overloaded(ILogger log, long requestNumber);
 }

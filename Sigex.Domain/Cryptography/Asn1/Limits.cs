@@ -125,7 +125,7 @@ public sealed record Limits
     public long ZipDocument { get; init; } = 100L * 1024 * 1024;
 
     /// <summary>Work on the files of a container, in bytes hashed by SHA; by GOST or as XML a byte counts several times.</summary>
-    /// <remarks>Enough for 256 MB by SHA or the largest document by GOST, and with unpacking within 2 s of a processor.</remarks>
+    /// <remarks>Enough for 256 MB by SHA or the largest document by GOST.</remarks>
     public long ZipWork { get; init; } = 384L * 1024 * 1024;
 
     /// <summary>Signature files and manifests of a container, each kind counted apart.</summary>
