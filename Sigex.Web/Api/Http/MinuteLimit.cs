@@ -17,24 +17,29 @@ internal sealed class MinuteLimit(int most, bool isFlood) : IDisposable
 
     /// <summary>Takes one.</summary>
     /// <exception cref="RateLimitException">None is left.</exception>
-    public void Take(string key) => Ask(key, 1);
-
-    /// <summary>Takes none, for what is counted only when it has failed.</summary>
-    /// <exception cref="RateLimitException">None is left.</exception>
-    public void RequireOne(string key) => Ask(key, 0);
-
-    /// <summary>Takes one, if there is one; nobody is refused afterwards.</summary>
-    public void Count(string key) => _counted.AttemptAcquire(key).Dispose();
-
-    public void Dispose() => _counted.Dispose();
-
-    private void Ask(string key, int permits)
+    public void Take(string key)
     {
-        using var lease = _counted.AttemptAcquire(key, permits);
+        using var lease = _counted.AttemptAcquire(key);
         if (!lease.IsAcquired)
         {
             throw new RateLimitException(
                 lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Minute, isFlood);
         }
     }
+
+    /// <summary>Takes none, for what is counted only when it has failed.</summary>
+    /// <exception cref="RateLimitException">None is left.</exception>
+    public void RequireOne(string key)
+    {
+        // A lease of none is given for any fraction of one, which a moment of waiting brings back.
+        if (_counted.GetStatistics(key)?.CurrentAvailablePermits < 1)
+        {
+            throw new RateLimitException(Minute / most, isFlood);
+        }
+    }
+
+    /// <summary>Takes one, if there is one; nobody is refused afterwards.</summary>
+    public void Count(string key) => _counted.AttemptAcquire(key).Dispose();
+
+    public void Dispose() => _counted.Dispose();
 }
