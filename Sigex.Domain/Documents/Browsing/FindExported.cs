@@ -1,6 +1,5 @@
 using System.Text;
 using Sigex.Domain.Kernel;
-using Sigex.Domain.Parties;
 using Sigex.Domain.Signatures;
 
 namespace Sigex.Domain.Documents.Browsing;
@@ -8,14 +7,14 @@ namespace Sigex.Domain.Documents.Browsing;
 /// <summary>Of which document a signature in somebody's hand is (contract 10.3).</summary>
 /// <remarks>
 /// It is found by its value and the signer's certificate. A stamp and a status answer inside fix the moment of signing, so they
-/// must be the registered ones, or those that the signature was handed in with.
+/// must be the registered ones, or those that the signature was handed in with. Anyone may ask, of a private document too: he
+/// brings the signature himself and learns numbers only (contract 4.7.3).
 /// </remarks>
 public sealed class FindExported(IExportedSignatures signatures)
 {
     /// <param name="text">The signature: base64, PEM or XML.</param>
-    /// <param name="caller">Who asks.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public async Task<Result<StandingSignature>> RunAsync(string text, Caller caller, CancellationToken cancellation)
+    public async Task<Result<StandingSignature>> RunAsync(string text, CancellationToken cancellation)
     {
         if (ReadSignature.ReadAny(Encoding.UTF8.GetBytes(text)).IsRefused(out var reason, out var shown))
         {
@@ -23,7 +22,7 @@ public sealed class FindExported(IExportedSignatures signatures)
             return reason.Message == SignatureRefusals.Malformed.Message ? reason : DocumentRefusals.NotFound;
         }
 
-        return await signatures.FindAsync(shown.Identity, caller, cancellation) is { } standing && HasProofOf(standing, shown)
+        return await signatures.FindAsync(shown.Identity, cancellation) is { } standing && HasProofOf(standing, shown)
             ? standing
             : DocumentRefusals.NotFound;
     }

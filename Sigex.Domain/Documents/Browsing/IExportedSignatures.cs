@@ -1,4 +1,3 @@
-using Sigex.Domain.Parties;
 using Sigex.Domain.Signatures.Evidence;
 
 namespace Sigex.Domain.Documents.Browsing;
@@ -10,8 +9,7 @@ public sealed record StandingSignature(DocumentId Document, long SignId, Signatu
 public interface IExportedSignatures
 {
     /// <param name="identity">Of the signature (rule SIG-04).</param>
-    /// <param name="caller">Who asks.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <returns>Null where there is none, and all the same where the caller may not see its document (rule ACC-06).</returns>
-    Task<StandingSignature?> FindAsync(string identity, Caller caller, CancellationToken cancellation);
+    /// <returns>Null where there is none.</returns>
+    Task<StandingSignature?> FindAsync(string identity, CancellationToken cancellation);
 }

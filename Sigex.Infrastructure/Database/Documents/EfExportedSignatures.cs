@@ -1,20 +1,18 @@
 using Microsoft.EntityFrameworkCore;
-using Sigex.Domain.Access;
 using Sigex.Domain.Documents.Browsing;
-using Sigex.Domain.Parties;
 
 namespace Sigex.Infrastructure.Database.Documents;
 
-internal sealed class EfExportedSignatures(Func<SigexDbContext> open, DocumentAccess access) : IExportedSignatures
+internal sealed class EfExportedSignatures(Func<SigexDbContext> open) : IExportedSignatures
 {
-    public async Task<StandingSignature?> FindAsync(string identity, Caller caller, CancellationToken cancellation)
+    public async Task<StandingSignature?> FindAsync(string identity, CancellationToken cancellation)
     {
         await using var database = open();
-        var document = await database.Documents.AsNoTracking().AsSplitQuery()
-            .Include(d => d.Signatures.OrderBy(s => s.SignId))
-            .Where(d => d.FinishedAt != null)
-            .SingleOrDefaultAsync(d => d.Signatures.Any(s => s.Identity == identity), cancellation);
-        if (document is null || !(await access.ToSeeAsync(document, caller, cancellation)).IsAllowed)
+        var document = await database.Documents
+            .Where(d => d.FinishedAt != null && d.Signatures.Any(s => s.Identity == identity))
+            .Select(d => d.Id)
+            .SingleOrDefaultAsync(cancellation);
+        if (document is null)
         {
             return null;
         }
@@ -22,6 +20,6 @@ internal sealed class EfExportedSignatures(Func<SigexDbContext> open, DocumentAc
         var signature = await database.Signatures.AsNoTracking()
             .Include(s => s.Kept)
             .SingleAsync(s => s.Identity == identity, cancellation);
-        return new StandingSignature(document.Id, signature.SignId, signature.ReadProof());
+        return new StandingSignature(document, signature.SignId, signature.ReadProof());
     }
 }

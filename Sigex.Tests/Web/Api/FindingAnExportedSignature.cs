@@ -54,23 +54,33 @@ public sealed class FindingAnExportedSignature(ApiHost api)
     }
 
     [Fact]
-    public async Task Unknown_unfinished_or_closed_to_the_caller_it_is_not_found()
+    public async Task Unknown_or_unfinished_it_is_not_found()
     {
         var content = RegisteringADocument.Unique();
         var unknown = await api.SignAsync("individual-gost", content);
         var unfinished = await api.SignAsync("individual-rsa", content);
         await api.PostAsync("/api", new { signature = unfinished });
-        var closed = RegisteringADocument.Unique();
-        var restricted = await api.SignAsync("individual-gost", closed);
-        var id = ApiHost.Text(
-            await api.PostAsync("/api", new JsonObject { ["signature"] = restricted, ["settings"] = new JsonObject { ["private"] = true } }),
-            "documentId");
-        await api.PostBytesAsync($"/api/{id}/data", closed);
 
-        foreach (var signature in (string[])[unknown, unfinished, restricted])
+        foreach (var signature in (string[])[unknown, unfinished])
         {
             ApiHost.AssertRefused("Document not found", await api.PostAsync("/api/exported", new { signature }));
         }
+    }
+
+    [Fact]
+    public async Task Whoever_holds_it_learns_the_number_of_a_private_document_and_nothing_else()
+    {
+        var content = RegisteringADocument.Unique();
+        var signature = await api.SignAsync("individual-gost", content);
+        var id = ApiHost.Text(
+            await api.PostAsync("/api", new JsonObject { ["signature"] = signature, ["settings"] = new JsonObject { ["private"] = true } }),
+            "documentId");
+        await api.PostBytesAsync($"/api/{id}/data", content);
+
+        var answer = await api.PostAsync("/api/exported", new { signature });
+
+        Assert.Equal(["documentId", "signId"], answer.EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(id, ApiHost.Text(answer, "documentId"));
     }
 
     [Fact]

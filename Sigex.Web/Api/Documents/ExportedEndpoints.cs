@@ -15,7 +15,7 @@ internal static class ExportedEndpoints
         var signature = asked.Text("signature") ?? throw asked.Fault();
         SignTypes.RequireAgreement(signType, signature);
         return Answer.Of(
-            await find.RunAsync(signature, Callers.CallerOf(http), http.RequestAborted),
+            await find.RunAsync(signature, http.RequestAborted),
             standing => new ExportedBody(standing.Document.Text, standing.SignId));
     }
 
